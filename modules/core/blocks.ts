@@ -1,0 +1,58 @@
+import type { IResolvable, IResolveContext } from "cdktf";
+import { Condition } from "./condition";
+import type { BooleanInput } from "./condition";
+import { Expression, hcl } from "./expression";
+import { withFrame } from "./frames";
+import { snakeCase } from "./names";
+
+const DYNAMIC_BLOCK = Symbol.for("cdktf/TerraformDynamicBlock");
+
+/**
+ * cdktf's own dynamic blocks all call their iterator `each`, which hides the `each` of a repeated resource and cannot be
+ * nested (hashicorp/terraform-cdk#2246). This one names its iterator after what is around it.
+ */
+export function dynamicBlock(forEach: Expression, binding: object, content: object): IResolvable {
+  const block = new Expression((resolve) => resolve(content));
+  return Object.assign(block, {
+    [DYNAMIC_BLOCK]: true,
+    toTerraformDynamicBlockJson: () => ({
+      for_each: forEach.asString(),
+      iterator: "item",
+      content: new FramedContent(binding, content),
+    }),
+  });
+}
+
+/** Content of a dynamic block; its keys are Terraform's, its symbols the iterator's. */
+class FramedContent implements IResolvable {
+  readonly creationStack: string[] = [];
+
+  constructor(
+    private readonly binding: object,
+    private readonly content: object,
+  ) {}
+
+  resolve(context: IResolveContext): unknown {
+    const names = { key: "item.key", value: "item.value" };
+    return withFrame(this.binding, names, () => context.resolve(snakeKeys(this.content)) as unknown);
+  }
+
+  toString(): string {
+    return "<dynamic block>";
+  }
+}
+
+/** Attribute names as Terraform writes them; the bindings do this for literal blocks only. */
+export function snakeKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(snakeKeys);
+  if (typeof value !== "object" || value === null || "resolve" in value) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [snakeCase(key), snakeKeys(item)]));
+}
+
+/** A nested block that is there only where `condition` holds. */
+export function optionalBlock<T extends object>(condition: BooleanInput, content: T): T | undefined {
+  const decided = Condition.of(condition);
+  if (decided.known !== undefined) return decided.known ? content : undefined;
+  const block: unknown = dynamicBlock(hcl`${decided.expression} ? [true] : []`, {}, content);
+  return block as T;
+}
