@@ -96,7 +96,7 @@ export function repeat(scope: Construct): void {
     const conditions = optional.flatMap((found) => found.condition ?? []);
     if (each !== undefined) {
       const iterator = { _getForEachExpression: () => forEachSource(each, conditions).asString() };
-      child.forEach = iterator as unknown as ITerraformIterator;
+      child.forEach = iterator;
     } else {
       const [first, ...others] = conditions;
       if (first !== undefined) child.count = hcl`${first.and(...others)} ? 1 : 0`.asNumber();

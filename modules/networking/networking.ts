@@ -134,6 +134,16 @@ export class Networking extends moduleBase<NetworkingProps, NetworkingOutputs>()
       interfaceEndpointsSecurityGroupId: endpointGroup.get((group) => group.id),
     });
   }
+  /** Where tasks and databases go: `new FargateService(this, "api", { ...networking.privatePlacement })`. */
+  get privatePlacement(): { vpcId: string; subnetIds: string[] } {
+    return { vpcId: this.vpcId, subnetIds: this.privateSubnetIds };
+  }
+
+  /** Where internet-facing load balancers go. */
+  get publicPlacement(): { vpcId: string; subnetIds: string[] } {
+    return { vpcId: this.vpcId, subnetIds: this.publicSubnetIds };
+  }
+
   private tier(type: "public" | "private" | "database"): TierProps {
     const { name, vpcCidr, availabilityZones, tags, publicSubnetTags, privateSubnetTags } = this.inputs;
     const further = { public: publicSubnetTags, private: privateSubnetTags, database: undefined }[type];
