@@ -1,5 +1,4 @@
 import { TerraformDataSource, TerraformResource, TerraformStack } from "cdktf";
-import type { ITerraformIterator } from "cdktf";
 import { Construct } from "constructs";
 import type { IConstruct } from "constructs";
 import type { Condition } from "./condition";
