@@ -5,6 +5,7 @@ import { snakeCase } from "../names";
 import type { ProviderName } from "../versions";
 import { exampleFiles } from "./example-files";
 import type { Examples } from "./example";
+import type { Move } from "../moved";
 import { align, layout } from "./layout";
 import type { Attribute } from "./layout";
 import { ModuleStack } from "./module-stack";
@@ -37,6 +38,7 @@ export function moduleFiles(module: ExportableModule, examples: Examples): Files
 
 interface Synthesized {
   readonly locals?: Json;
+  readonly moved?: readonly Move[];
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   readonly data?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   readonly variable?: Readonly<Record<string, Json>>;
@@ -47,7 +49,7 @@ function providerOf({ terraformResourceType }: { terraformResourceType: string }
   return terraformResourceType.replace(/^data\./, "").split("_")[0] as ProviderName;
 }
 
-function mainSource(stack: ModuleStack, { resource = {}, data = {}, locals = {} }: Synthesized): string {
+function mainSource(stack: ModuleStack, { resource = {}, data = {}, locals = {}, moved = [] }: Synthesized): string {
   const local = Object.keys(locals).length === 0 ? [] : [block("locals", [], locals, {})];
   const printed = stack.elements.map((element) => {
     const [type, name] = [element.terraformResourceType, element.friendlyUniqueId];
@@ -55,7 +57,8 @@ function mainSource(stack: ModuleStack, { resource = {}, data = {}, locals = {} 
     const body = (isResource ? resource : data)[type]?.[name] ?? {};
     return block(isResource ? "resource" : "data", [type, name], body, shapesOf(element));
   });
-  return [...local, ...printed].join("\n");
+  const moves = moved.map(({ from, to }) => block("moved", [], { from: `\${${from}}`, to: `\${${to}}` }, {}));
+  return [...local, ...printed, ...moves].join("\n");
 }
 
 function variablesSource({ variable = {} }: Synthesized, inputs: Inputs): string {
