@@ -3,22 +3,26 @@ import { Condition } from "./condition";
 import type { BooleanInput } from "./condition";
 import { Expression, hcl } from "./expression";
 import { withFrame } from "./frames";
+import type { Names } from "./frames";
 import { snakeCase } from "./names";
 
 const DYNAMIC_BLOCK = Symbol.for("cdktf/TerraformDynamicBlock");
+const PAIR: Names = { key: "item.key", value: "item.value" };
+/** Over a list of names, the iterator's key is a position. */
+export const NAME: Names = { key: "item.value", value: "item.value" };
 
 /**
  * cdktf's own dynamic blocks all call their iterator `each`, which hides the `each` of a repeated resource and cannot be
  * nested (hashicorp/terraform-cdk#2246). This one names its iterator after what is around it.
  */
-export function dynamicBlock(forEach: Expression, binding: object, content: object): IResolvable {
+export function dynamicBlock(forEach: Expression, binding: object, content: object, names: Names = PAIR): IResolvable {
   const block = new Expression((resolve) => resolve(content));
   return Object.assign(block, {
     [DYNAMIC_BLOCK]: true,
     toTerraformDynamicBlockJson: () => ({
       for_each: forEach.asString(),
       iterator: "item",
-      content: new FramedContent(binding, content),
+      content: new FramedContent(binding, content, names),
     }),
   });
 }
@@ -30,11 +34,11 @@ class FramedContent implements IResolvable {
   constructor(
     private readonly binding: object,
     private readonly content: object,
+    private readonly names: Names,
   ) {}
 
   resolve(context: IResolveContext): unknown {
-    const names = { key: "item.key", value: "item.value" };
-    return withFrame(this.binding, names, () => context.resolve(snakeKeys(this.content)) as unknown);
+    return withFrame(this.binding, this.names, () => context.resolve(snakeKeys(this.content)) as unknown);
   }
 
   toString(): string {
@@ -55,4 +59,29 @@ export function optionalBlock<T extends object>(condition: BooleanInput, content
   if (decided.known !== undefined) return decided.known ? content : undefined;
   const block: unknown = dynamicBlock(hcl`${decided.expression} ? [true] : []`, {}, content);
   return block as T;
+}
+
+interface DynamicBlock extends IResolvable {
+  toTerraformDynamicBlockJson(): object;
+}
+
+function isDynamic(value: unknown): value is DynamicBlock {
+  return typeof value === "object" && value !== null && DYNAMIC_BLOCK in value;
+}
+
+/**
+ * Nested blocks of which some may have dynamic blocks inside. cdktf finds dynamic blocks in plain objects, but not in those that
+ * stand in a list, as most nested blocks do (hashicorp/terraform-cdk#2246).
+ */
+export function nestedBlocks<T extends object>(...blocks: readonly T[]): T[] | IResolvable {
+  if (!blocks.some((block) => Object.values(block).some(isDynamic))) return [...blocks];
+  const resolved = blocks.map((block) => {
+    const entries = Object.entries(snakeKeys(block) as object);
+    const dynamic = entries.filter((entry): entry is [string, DynamicBlock] => isDynamic(entry[1]));
+    return {
+      ...Object.fromEntries(entries.filter(([, value]) => !isDynamic(value))),
+      dynamic: Object.fromEntries(dynamic.map(([name, value]) => [name, value.toTerraformDynamicBlockJson()])),
+    };
+  });
+  return { creationStack: [], resolve: () => resolved, toString: () => "<nested blocks>" };
 }
