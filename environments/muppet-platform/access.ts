@@ -2,7 +2,7 @@ import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-con
 import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { Construct } from "constructs";
-import { policyDocument, trustPolicy } from "../../modules/core/policy";
+import { trustPolicy } from "../../modules/core/policy";
 import type { Ecr } from "../../modules/ecr/ecr";
 import type { FargateService } from "../../modules/fargate-service/fargate-service";
 import type { MuppetPlatformSettings } from "./settings";
@@ -25,8 +25,8 @@ export function createAccess(
 ): void {
   registry.grantFull(platform.taskRole);
   for (const [name, muppet] of Object.entries(muppets)) {
-    for (const repository of shared) registry.repository(repository).grantPull(muppet.taskRole);
-    registry.repository(`muppets/${name}`).grantFull(muppet.taskRole);
+    registry.grantPull(muppet.taskRole, ...shared);
+    registry.grantFull(muppet.taskRole, `muppets/${name}`);
   }
   const access = new Construct(scope, "access");
   registry.grantPush(createPipelineRole(access, settings));
@@ -63,7 +63,7 @@ function createDeveloperPolicy(scope: Construct, registry: Ecr): IamPolicy {
   return new IamPolicy(scope, "developer_policy", {
     name: "muppet-platform-developer",
     description: "Pulls the platform's images for local development.",
-    policy: policyDocument(...registry.pullStatements),
+    policy: registry.policyFor("pull"),
     tags: { Name: "muppet-platform-developer" },
   });
 }
