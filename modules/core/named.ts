@@ -44,7 +44,7 @@ export function namedMap<V, R extends Made>(
 /** A reference with the type of `sample`, field by field. */
 function partsOf<R extends Made>(reference: Expression, sample: R): R {
   if (typeof sample === "string" || Array.isArray(sample)) return retype(reference, sample);
-  const fields = Object.entries(sample as Readonly<Record<string, Part>>).map(([name, part]) => [
+  const fields = Object.entries(sample).map(([name, part]) => [
     name,
     retype(hcl`${reference}${raw(`.${name}`)}`, part),
   ]);
