@@ -184,7 +184,6 @@ resource "aws_ecr_replication_configuration" "this" {
     rule {
       dynamic "destination" {
         for_each = var.replication_regions
-
         iterator = item
 
         content {
@@ -195,7 +194,6 @@ resource "aws_ecr_replication_configuration" "this" {
 
       dynamic "repository_filter" {
         for_each = length(var.repositories) > 0 && var.use_registry_prefix ? [local.prefix] : local.repositories
-
         iterator = item
 
         content {
