@@ -19,7 +19,9 @@ export class Scalar<T extends string | number | boolean, In, Out> implements Kin
     if (isDeferred(value)) return [];
     const known: unknown = value instanceof Condition ? value.known : value;
     const expected = this.terraform === "bool" ? "boolean" : this.terraform;
-    if (typeof known !== expected) return [{ input, must: `be a ${expected}`, got: known }];
+    // Neither NaN nor Infinity is a number in Terraform.
+    const isExpected = typeof known === expected && (typeof known !== "number" || Number.isFinite(known));
+    if (!isExpected) return [{ input, must: `be a ${expected}`, got: known }];
     return this.rules.filter((rule) => !rule.test(known as T)).map(({ must }) => ({ input, must, got: known }));
   }
 
