@@ -1,6 +1,7 @@
 import { Condition, decide } from "../condition";
 import type { BooleanInput } from "../condition";
 import { Expression, expressionOf, hcl, isDeferred } from "../expression";
+import { source } from "../template";
 import type { Kind, Rule } from "./kind";
 
 /** A string, number or boolean with rules. */
@@ -131,7 +132,7 @@ function among(values: readonly string[]): Rule<string> {
   return {
     must: `be one of ${list}`,
     test: (value) => values.includes(value),
-    condition: (reference) => `contains([${list}], ${reference})`,
+    condition: (reference) => `contains(${source(values)}, ${reference})`,
   };
 }
 
