@@ -1,4 +1,4 @@
-import type { IResolvable, IResolveContext } from "cdktf";
+import type { IResolvable, IResolveContext, TerraformResource } from "cdktf";
 import { Condition } from "./condition";
 import type { BooleanInput } from "./condition";
 import { Expression, hcl } from "./expression";
@@ -55,4 +55,42 @@ export function optionalBlock<T extends object>(condition: BooleanInput, content
   if (decided.known !== undefined) return decided.known ? content : undefined;
   const block: unknown = dynamicBlock(hcl`${decided.expression} ? [true] : []`, {}, content);
   return block as T;
+}
+
+interface DynamicBlock extends IResolvable {
+  toTerraformDynamicBlockJson(): object;
+}
+
+function isDynamic(value: unknown): value is DynamicBlock {
+  return typeof value === "object" && value !== null && DYNAMIC_BLOCK in value;
+}
+
+/**
+ * Nested blocks of which some may have dynamic blocks inside. cdktf finds dynamic blocks in plain objects, but not in those that
+ * stand in a list, as most nested blocks do (hashicorp/terraform-cdk#2246).
+ */
+export function nestedBlocks<T extends object>(...blocks: readonly T[]): T[] | IResolvable {
+  if (!blocks.some((block) => Object.values(block).some(isDynamic))) return [...blocks];
+  const resolved = blocks.map((block) => {
+    const entries = Object.entries(snakeKeys(block) as object);
+    const dynamic = entries.filter((entry): entry is [string, DynamicBlock] => isDynamic(entry[1]));
+    return {
+      ...Object.fromEntries(entries.filter(([, value]) => !isDynamic(value))),
+      dynamic: Object.fromEntries(dynamic.map(([name, value]) => [name, value.toTerraformDynamicBlockJson()])),
+    };
+  });
+  return { creationStack: [], resolve: () => resolved, toString: () => "<nested blocks>" };
+}
+
+/**
+ * Adds a block beside literal ones of the same name, where only Terraform knows whether it is there; a block that synth decides
+ * on belongs into the resource's own list. cdktf has a place for either literal blocks or one dynamic block of a name.
+ */
+export function addDynamicBlock(resource: TerraformResource, name: string, block: object | undefined): void {
+  if (isDynamic(block)) resource.addOverride(`dynamic.${name}`, block.toTerraformDynamicBlockJson());
+}
+
+/** The blocks of a list that synth knows to be there. */
+export function literalBlocks<T extends object>(...blocks: readonly (T | undefined)[]): T[] {
+  return blocks.flatMap((block) => (block === undefined || isDynamic(block) ? [] : [block]));
 }
