@@ -94,3 +94,8 @@ export function availabilityZone(): Kind<string, string> {
     matches(/^[a-z]{2}(-[a-z]+)+-[0-9](-[a-z]+-[0-9])?[a-z]$/, 'be an Availability Zone such as "us-east-1a"'),
   );
 }
+
+/** The ID of a resource of EC2, by its prefix: `vpc`, `subnet`, `sg`. */
+export function resourceId(prefix: string): Kind<string, string> {
+  return string(matches(new RegExp(`^${prefix}-[0-9a-f]+$`), `be an ID such as "${prefix}-0123456789abcdef0"`));
+}
