@@ -3,6 +3,9 @@ import type { Examples } from "./core/export/example";
 import type { Inputs } from "./core/inputs";
 import type { ModuleDeclaration } from "./core/module";
 import type { Outputs } from "./core/outputs";
+import { loadBalancer } from "./load-balancer/declaration";
+import { loadBalancerExamples } from "./load-balancer/examples";
+import { LoadBalancer } from "./load-balancer/load-balancer";
 import { networking } from "./networking/declaration";
 import { networkingExamples } from "./networking/examples";
 import { Networking } from "./networking/networking";
@@ -25,4 +28,7 @@ function entry<P extends object>(
 }
 
 /** Every published module, in the order of what builds on what. */
-export const catalog: readonly CatalogEntry[] = [entry(networking, Networking, networkingExamples)];
+export const catalog: readonly CatalogEntry[] = [
+  entry(networking, Networking, networkingExamples),
+  entry(loadBalancer, LoadBalancer, loadBalancerExamples),
+];
