@@ -30,6 +30,12 @@ export class Optional<T> extends Deferrable<T | undefined> {
     return new Optional<T>({ content }, undefined);
   }
 
+  /** A value that is there where `condition` holds. */
+  static onlyIf<T>(condition: Condition, content: T): Optional<T> {
+    if (condition.known !== undefined) return Optional.of(condition.known ? content : undefined);
+    return Optional.conditional(condition, content, {}, false);
+  }
+
   /** An input that Terraform may set to null. */
   static nullable<T>(reference: Expression, content: T): Optional<T> {
     const isSet = Condition.of(hcl`${reference} != null`, hcl`${reference} == null`);

@@ -47,7 +47,7 @@ export function arn(service?: string): Kind<string, string> {
   const example = service === undefined ? "arn:aws:service:region:account:resource" : `arn:aws:${service}:…`;
   return string(
     matches(
-      new RegExp(`^arn:aws[a-z-]*:${service ?? "[a-z0-9-]+"}:[a-z0-9-]*:[0-9]*:.+$`),
+      new RegExp(`^arn:aws[a-z-]*:${service ?? "[a-z0-9-]+"}:[a-z0-9-]*:([0-9]*|aws):.+$`),
       `be an ARN such as ${example}`,
     ),
   );
