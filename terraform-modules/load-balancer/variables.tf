@@ -67,7 +67,7 @@ variable "certificate_arn" {
   default     = null
 
   validation {
-    condition     = var.certificate_arn == null ? true : can(regex("^arn:aws[a-z-]*:acm:[a-z0-9-]*:[0-9]*:.+$", var.certificate_arn))
+    condition     = var.certificate_arn == null ? true : can(regex("^arn:aws[a-z-]*:acm:[a-z0-9-]*:([0-9]*|aws):.+$", var.certificate_arn))
     error_message = "certificate_arn must be an ARN such as arn:aws:acm:…, got ${jsonencode(var.certificate_arn)}."
   }
 }
@@ -87,7 +87,7 @@ variable "additional_certificate_arns" {
   validation {
     condition = alltrue([
       for item in values(var.additional_certificate_arns) : can(regex(
-        "^arn:aws[a-z-]*:acm:[a-z0-9-]*:[0-9]*:.+$",
+        "^arn:aws[a-z-]*:acm:[a-z0-9-]*:([0-9]*|aws):.+$",
         item
       ))
     ])
