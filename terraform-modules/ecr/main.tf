@@ -84,7 +84,7 @@ resource "aws_ecr_lifecycle_policy" "this" {
           rulePriority = tonumber(lookup(value, "priority", null))
           description  = key
           selection = {
-            for key, value in {
+            for name, field in {
               tagStatus = coalesce(lookup(value, "tag_status", null), "tagged")
               tagPatternList = coalesce(lookup(value, "tag_status", null), "tagged") == "tagged" ? [
                 coalesce(lookup(value, "tag_pattern", null), "*"),
@@ -92,7 +92,7 @@ resource "aws_ecr_lifecycle_policy" "this" {
               countType   = tonumber(lookup(value, "keep_images", null)) != null ? "imageCountMoreThan" : "sinceImagePushed"
               countUnit   = tonumber(lookup(value, "keep_images", null)) != null ? null : "days"
               countNumber = tonumber(lookup(value, "keep_images", null)) != null ? tonumber(lookup(value, "keep_images", null)) : tonumber(lookup(value, "older_than_days", null))
-            } : key => value if value != null
+            } : name => field if field != null
           }
           action = { type = "expire" }
         }

@@ -15,6 +15,7 @@ import type { Json, Shapes } from "./print";
 import { readme } from "./readme";
 import { shapesOf } from "./shapes";
 import { PROVIDERS } from "../versions";
+import { testFile } from "./test-file";
 import { versionsSource } from "./versions-source";
 import { source } from "../template";
 
@@ -34,6 +35,7 @@ export function moduleFiles(module: ExportableModule, examples: Examples): Files
     "outputs.tf": outputsSource(synthesized, Object.keys(declaration.outputs)),
     "versions.tf": versionsSource(providers),
     "README.md": readme(declaration, examples, providers),
+    "tests/examples.tftest.hcl": testFile(declaration, examples, providers),
     ...exampleFiles(declaration, examples, providers),
   };
 }

@@ -86,9 +86,10 @@ function comprehension(text: string, indent: number): string {
   const [head = "", ...body] = split(text, ":", true);
   const rest = body.join(":").trim();
   const arrow = split(rest, "=>", true);
-  const value = (arrow.length > 1 ? arrow.slice(1).join("=>") : rest).trim();
+  const [value = "", filter] = split((arrow.length > 1 ? arrow.slice(1).join("=>") : rest).trim(), " if ", true);
   const start = `${loopHead(head.trim(), indent)} : ${arrow.length > 1 ? `${(arrow[0] ?? "").trim()} => ` : ""}`;
-  return start + layout(value, indent, indent + start.length);
+  const column = start.includes("\n") ? indent : indent + start.length;
+  return `${start}${layout(value, indent, column)}${filter === undefined ? "" : ` if ${filter}`}`;
 }
 
 /** `for key, value in { … }`, laid out where what it goes over is long. */
