@@ -110,7 +110,7 @@ export class Collection<V> extends Deferrable<unknown> {
       if (describe === undefined)
         throw new UnsupportedError("derive", "created resources cannot be changed. Use `map`.");
       const derived = Collection.deferred(shape, source, (value, key) =>
-        change(describe(value, key), key.asString(), positionIn(source, key).asNumber()),
+        change(describe(value, key), key.asString(), placeOf(shape, source, key)),
       );
       return derived;
     }
@@ -297,7 +297,13 @@ export class Collection<V> extends Deferrable<unknown> {
 
   private visit<R>(change: (value: V, key: string, index: number) => R): R {
     if (this.deferred === undefined) throw new Error("a literal collection was read as deferred");
-    const { binding, element, source } = this.deferred;
-    return change(element, binding.key.asString(), positionIn(source, binding.key).asNumber());
+    const { binding, element, source, shape } = this.deferred;
+    return change(element, binding.key.asString(), placeOf(shape, source, binding.key));
   }
+}
+
+/** Where an element stands, by its key: a list's keys are positions. */
+function placeOf(shape: Shape, source: Expression, key: Expression): number {
+  if (shape === "list") return key.asNumber();
+  return positionIn(shape === "map" ? hcl`keys(${source})` : source, key).asNumber();
 }
