@@ -44,13 +44,13 @@ export class Collection<V> extends Deferrable<unknown> {
 
   /** A list of unique names. */
   static names(values: readonly string[]): Collection<string> {
-    if (isDeferred(values)) {
-      return Collection.deferred("names", expressionOf(values), (value) => value.asString());
-    }
+    const describe = (value: Expression): string => value.asString();
+    if (isDeferred(values)) return Collection.deferred("names", expressionOf(values), describe);
     return Collection.known(
       "names",
       values.map((value) => [value, value] as const),
       values,
+      describe,
     );
   }
 
