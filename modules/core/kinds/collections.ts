@@ -81,7 +81,9 @@ export function map<In, Out>(
 ): Kind<MapInput<In>, Collection<Out>> {
   const view = (reference: Expression): Collection<Out> =>
     Collection.deferred("map", reference, (value) => element.defer(value));
-  const entriesOf = (value: MapInput<In>): [string, In][] => Object.entries(value as Record<string, In>);
+  // In Terraform's order, so that what is made of a literal map is what Terraform would make of the same map.
+  const entriesOf = (value: MapInput<In>): [string, In][] =>
+    Object.entries(value as Record<string, In>).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     typescript: `Readonly<Record<string, ${element.typescript}>> | IResolvable`,
     terraform: `map(${element.terraform})`,
