@@ -118,7 +118,7 @@ export function map<In, Out>(
     toTerraform: (value) =>
       isWhollyDeferred(value)
         ? value
-        : Object.fromEntries(entriesOf(value).map(([name, item]) => [name, element.toTerraform(item)])),
+        : Object.fromEntries(Object.entries(value).map(([name, item]) => [name, element.toTerraform(item as In)])),
   };
 }
 

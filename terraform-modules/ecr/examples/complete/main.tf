@@ -51,7 +51,7 @@ module "ecr" {
   }
 
   repository_pull_principals = {
-    mcp-server       = [aws_iam_role.kermit.arn]
     platform-service = [aws_iam_role.kermit.arn]
+    mcp-server       = [aws_iam_role.kermit.arn]
   }
 }

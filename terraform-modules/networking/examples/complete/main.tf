@@ -26,12 +26,12 @@ module "networking" {
   interface_endpoints         = ["ecr.api", "ecr.dkr", "logs", "secretsmanager"]
   public_subnet_tags          = { "kubernetes.io/role/elb" = "1" }
   private_subnet_tags         = { "kubernetes.io/role/internal-elb" = "1" }
-  tags                        = { CostCenter = "engineering", Team = "platform" }
+  tags                        = { Team = "platform", CostCenter = "engineering" }
 
   additional_tiers = {
     cache   = { slot = 3 }
-    edge    = { slot = 5, access = "internet" }
     workers = { slot = 4, access = "nat" }
+    edge    = { slot = 5, access = "internet" }
   }
 
   network_acl_rules = {
