@@ -12,15 +12,26 @@ export const cases: Cases = {
   lockfile_alone: { bucketName: "lockfile-state", enableLockTable: false },
   table_alone: {
     bucketName: "table-state",
+    dynamodbTableName: "table-state-lock",
     useLockfile: false,
     enableDeletionProtection: false,
     enablePointInTimeRecovery: false,
     forceDestroy: true,
   },
-  own_key: { bucketName: "key-state", encryptionType: "KMS", kmsKeyArn: key("us-east-1") },
-  aws_key: { bucketName: "awskey-state", encryptionType: "KMS" },
+  own_key: {
+    bucketName: "key-state",
+    dynamodbTableName: "key-state-lock",
+    encryptionType: "KMS",
+    kmsKeyArn: key("us-east-1"),
+  },
+  aws_key: { bucketName: "awskey-state", dynamodbTableName: "awskey-state-lock", encryptionType: "KMS" },
   // The copy's bucket and the role are longer than AWS takes.
-  long_name: { bucketName: `long-${"n".repeat(58)}`, replicationRegion: "eu-west-1" },
-  logged: { bucketName: "logged-state", accessLogBucketName: "logs" },
-  not_logged: { bucketName: "quiet-state", accessLogBucketName: "logs", enableAccessLogging: false },
+  long_name: { bucketName: `long-${"n".repeat(58)}`, dynamodbTableName: "long-lock", replicationRegion: "eu-west-1" },
+  logged: { bucketName: "logged-state", dynamodbTableName: "logged-state-lock", accessLogBucketName: "logs" },
+  not_logged: {
+    bucketName: "quiet-state",
+    dynamodbTableName: "quiet-state-lock",
+    accessLogBucketName: "logs",
+    enableAccessLogging: false,
+  },
 };
