@@ -139,8 +139,8 @@ describe("StateBackend", () => {
 
   it("lets the copying role read here, write there, and nothing else", () => {
     const policy = blocksOf(copied, "resource", "aws_iam_role_policy")["state_replication"]?.["policy"] as string;
-    const actions = [...policy.matchAll(/"((?:s3|kms):\w+)"/g)].map(([, action]) => action);
-    expect(actions.sort()).toEqual([
+    const actions = [...policy.matchAll(/"((?:s3|kms):\w+)"/g)].map(([, action = ""]) => action);
+    expect(actions.toSorted()).toEqual([
       "kms:Decrypt",
       "kms:Encrypt",
       "s3:GetObjectVersionAcl",
@@ -173,6 +173,14 @@ describe("StateBackend", () => {
     });
     const { output } = plain as { output: { settings: { value: string } } };
     expect(output.settings.value).toContain("dynamodb_table = aws_dynamodb_table.state.name");
+  });
+
+  it("can be kept from being destroyed", () => {
+    const kept = synthesize((stack) => {
+      const { bucket } = new StateBackend(stack, "state", { bucketName: "shop-state" });
+      bucket.lifecycle = { ...bucket.lifecycle, preventDestroy: true };
+    });
+    expect(kept).toHaveResourceWithProperties("aws_s3_bucket", { lifecycle: { prevent_destroy: true } });
   });
 
   itRejectsAtSynth("state-backend", rejected);
