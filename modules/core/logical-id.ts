@@ -1,4 +1,4 @@
-import { TerraformDataSource, TerraformLocal, TerraformResource } from "cdktf";
+import { TerraformDataSource, TerraformLocal, TerraformResource, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { UnsupportedError } from "./errors";
 import { KeyScope, OptionalScope } from "./repetition";
@@ -11,8 +11,8 @@ import { KeyScope, OptionalScope } from "./repetition";
 export class LogicalIds {
   private readonly taken = new Map<string, string>();
 
-  /** @param root Construct whose own id is left out of the names; what then has no name left is called `this`. */
-  constructor(private readonly root: IConstruct) {}
+  /** @param hidden How many constructs below the stack are left out of the names; what then has no name left is called `this`. */
+  constructor(private readonly hidden = 0) {}
 
   allocate(element: IConstruct): string {
     const type = typeOf(element);
@@ -26,12 +26,19 @@ export class LogicalIds {
     return name;
   }
 
-  private nameOf(element: IConstruct, type: string): string {
-    const scopes = element.node.scopes.slice(this.root.node.scopes.length);
+  /** The address that the element had when the last part of its path was `formerId`. */
+  formerAddress(element: IConstruct, formerId: string): string {
+    const type = typeOf(element);
+    return `${type}.${this.nameOf(element, type, formerId)}`;
+  }
+
+  private nameOf(element: IConstruct, type: string, lastId = element.node.id): string {
+    const stack = TerraformStack.of(element);
+    const scopes = element.node.scopes.slice(stack.node.scopes.length + this.hidden);
     const keys = scopes.flatMap((scope) => (scope instanceof KeyScope ? scope.key : []));
     const words = scopes
       .filter((scope) => !(scope instanceof KeyScope) && !(scope instanceof OptionalScope))
-      .map((scope) => scope.node.id);
+      .map((scope) => (scope === element ? lastId : scope.node.id));
     // From the end: `private_association/route_table_association` says no more than `private`.
     const kept = [...words];
     for (let own = ""; own === "" && kept.length > 0;) {

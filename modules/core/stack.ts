@@ -1,4 +1,5 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import type { Move } from "./moved";
 import { S3Backend, TerraformElement, TerraformOutput, TerraformProvider, TerraformStack } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 import { InputError } from "./errors";
@@ -68,7 +69,9 @@ export interface StackProps {
  * names that their users know. Modules below it are named `{environment}-{system}-{construct id}`.
  */
 export class Stack extends TerraformStack {
-  private readonly ids = new LogicalIds(this);
+  readonly ids = new LogicalIds();
+  /** Resources with a former address; see {@link moved}. */
+  readonly moves: Move[] = [];
 
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id);

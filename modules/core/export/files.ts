@@ -5,6 +5,7 @@ import { snakeCase } from "../names";
 import type { ProviderName } from "../versions";
 import { exampleFiles } from "./example-files";
 import type { Examples } from "./example";
+import type { Move } from "../moved";
 import { align, layout } from "./layout";
 import type { Attribute } from "./layout";
 import { ModuleStack } from "./module-stack";
@@ -13,6 +14,7 @@ import { block } from "./print";
 import type { Json, Shapes } from "./print";
 import { readme } from "./readme";
 import { shapesOf } from "./shapes";
+import { testFile } from "./test-file";
 import { versionsSource } from "./versions-source";
 import { source } from "../template";
 
@@ -31,12 +33,14 @@ export function moduleFiles(module: ExportableModule, examples: Examples): Files
     "outputs.tf": outputsSource(synthesized, Object.keys(declaration.outputs)),
     "versions.tf": versionsSource(providers),
     "README.md": readme(declaration, examples, providers),
+    "tests/examples.tftest.hcl": testFile(declaration, examples, providers),
     ...exampleFiles(declaration, examples, providers),
   };
 }
 
 interface Synthesized {
   readonly locals?: Json;
+  readonly moved?: readonly Move[];
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   readonly data?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   readonly variable?: Readonly<Record<string, Json>>;
@@ -47,7 +51,7 @@ function providerOf({ terraformResourceType }: { terraformResourceType: string }
   return terraformResourceType.replace(/^data\./, "").split("_")[0] as ProviderName;
 }
 
-function mainSource(stack: ModuleStack, { resource = {}, data = {}, locals = {} }: Synthesized): string {
+function mainSource(stack: ModuleStack, { resource = {}, data = {}, locals = {}, moved = [] }: Synthesized): string {
   const local = Object.keys(locals).length === 0 ? [] : [block("locals", [], locals, {})];
   const printed = stack.elements.map((element) => {
     const [type, name] = [element.terraformResourceType, element.friendlyUniqueId];
@@ -55,7 +59,8 @@ function mainSource(stack: ModuleStack, { resource = {}, data = {}, locals = {} 
     const body = (isResource ? resource : data)[type]?.[name] ?? {};
     return block(isResource ? "resource" : "data", [type, name], body, shapesOf(element));
   });
-  return [...local, ...printed].join("\n");
+  const moves = moved.map(({ from, to }) => block("moved", [], { from: `\${${from}}`, to: `\${${to}}` }, {}));
+  return [...local, ...printed, ...moves].join("\n");
 }
 
 function variablesSource({ variable = {} }: Synthesized, inputs: Inputs): string {

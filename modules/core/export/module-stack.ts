@@ -1,5 +1,6 @@
 import { App, TerraformDataSource, TerraformElement, TerraformOutput, TerraformResource, TerraformStack } from "cdktf";
-import type { Construct, IConstruct } from "constructs";
+import type { Move } from "../moved";
+import type { Construct } from "constructs";
 import type { Inputs } from "../inputs";
 import { LogicalIds } from "../logical-id";
 import type { ModuleDeclaration } from "../module";
@@ -20,12 +21,14 @@ export interface ExportableModule {
  */
 export class ModuleStack extends TerraformStack {
   readonly module: Construct;
-  private ids: LogicalIds | undefined;
+  /** Without the module's own id. */
+  readonly ids = new LogicalIds(1);
+  /** Resources with a former address; see {@link moved}. */
+  readonly moves: Move[] = [];
 
   constructor({ declaration, create }: ExportableModule) {
     super(new App(), declaration.name);
     const props = declareVariables(this, declaration.inputs);
-    // The module's id is left out of all names; its children are allocated lazily, once the module is known.
     this.module = create(this, "module", props);
     for (const [name, { description, sensitive }] of Object.entries(declaration.outputs)) {
       const value: unknown = (this.module as unknown as Record<string, unknown>)[name];
@@ -50,13 +53,6 @@ export class ModuleStack extends TerraformStack {
 
   protected override allocateLogicalId(element: Parameters<TerraformStack["getLogicalId"]>[0]): string {
     if (!TerraformElement.isTerraformElement(element)) return super.allocateLogicalId(element);
-    this.ids ??= new LogicalIds(moduleAround(element));
     return this.ids.allocate(element);
   }
-}
-
-/** The module: the only child of the stack that has children of its own. */
-function moduleAround(element: IConstruct): IConstruct {
-  const [, , module] = element.node.scopes;
-  return module ?? element;
 }
