@@ -12,6 +12,9 @@ import { ecsClusterExamples } from "./ecs-cluster/examples";
 import { fargateService } from "./fargate-service/declaration";
 import { fargateServiceExamples } from "./fargate-service/examples";
 import { FargateService } from "./fargate-service/fargate-service";
+import { loadBalancer } from "./load-balancer/declaration";
+import { loadBalancerExamples } from "./load-balancer/examples";
+import { LoadBalancer } from "./load-balancer/load-balancer";
 import { networking } from "./networking/declaration";
 import { networkingExamples } from "./networking/examples";
 import { Networking } from "./networking/networking";
@@ -43,4 +46,5 @@ export const catalog: readonly CatalogEntry[] = [
   entry(stateBackend, StateBackend, stateBackendExamples),
   entry(ecsCluster, EcsCluster, ecsClusterExamples),
   entry(fargateService, FargateService, fargateServiceExamples),
+  entry(loadBalancer, LoadBalancer, loadBalancerExamples),
 ];

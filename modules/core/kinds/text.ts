@@ -117,3 +117,8 @@ export function bucketName(): Kind<string, string> {
     ),
   );
 }
+
+/** The ID of a resource of EC2, by its prefix: `vpc`, `subnet`, `sg`. */
+export function resourceId(prefix: string): Kind<string, string> {
+  return string(matches(new RegExp(`^${prefix}-[0-9a-f]+$`), `be an ID such as "${prefix}-0123456789abcdef0"`));
+}
