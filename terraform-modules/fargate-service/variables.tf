@@ -164,7 +164,7 @@ variable "secrets" {
     condition = alltrue([
       for key in keys(var.secrets) : can(regex("^[A-Za-z_][A-Za-z0-9_.-]*$", key))
     ])
-    error_message = "secrets must have keys that each be the name of an environment variable: letters, digits, _, . and -, got ${jsonencode(var.secrets)}."
+    error_message = "secrets must have keys that each be the name of an environment variable: letters, digits, _, . and -."
   }
 
   validation {
@@ -174,7 +174,7 @@ variable "secrets" {
         item
       ))
     ])
-    error_message = "secrets must hold values that each be the ARN of a Secrets Manager secret (with :json-key:: behind it for one field) or of an SSM parameter, never the secret itself, got ${jsonencode(var.secrets)}."
+    error_message = "secrets must hold values that each be the ARN of a Secrets Manager secret (with :json-key:: behind it for one field) or of an SSM parameter, never the secret itself."
   }
 }
 
@@ -637,7 +637,7 @@ variable "sidecar_secrets" {
         for key in keys(item) : can(regex("^[A-Za-z_][A-Za-z0-9_.-]*$", key))
       ])
     ])
-    error_message = "sidecar_secrets must hold values that each have keys that each be the name of an environment variable: letters, digits, _, . and -, got ${jsonencode(var.sidecar_secrets)}."
+    error_message = "sidecar_secrets must hold values that each have keys that each be the name of an environment variable: letters, digits, _, . and -."
   }
 
   validation {
@@ -649,7 +649,7 @@ variable "sidecar_secrets" {
         ))
       ])
     ])
-    error_message = "sidecar_secrets must hold values that each hold values that each be the ARN of a Secrets Manager secret (with :json-key:: behind it for one field) or of an SSM parameter, never the secret itself, got ${jsonencode(var.sidecar_secrets)}."
+    error_message = "sidecar_secrets must hold values that each hold values that each be the ARN of a Secrets Manager secret (with :json-key:: behind it for one field) or of an SSM parameter, never the secret itself."
   }
 }
 
