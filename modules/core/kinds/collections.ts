@@ -36,6 +36,7 @@ function listKind<In, Out>(
     terraform: `list(${element.terraform})`,
     isScalar: false,
     fields: element.fields,
+    conceals: element.conceals,
     problems(value, input) {
       if (isWhollyDeferred(value)) return [];
       if (!Array.isArray(value)) return [{ input, must: "be a list", got: value }];
@@ -89,6 +90,7 @@ export function map<In, Out>(
     terraform: `map(${element.terraform})`,
     isScalar: false,
     fields: element.fields,
+    conceals: element.conceals,
     problems(value, input) {
       if (isWhollyDeferred(value)) return [];
       if (typeof value !== "object" || value === null || Array.isArray(value))
