@@ -1,6 +1,7 @@
 import type { Problem } from "../errors";
 import { isDeferred } from "../expression";
 import type { Expression } from "../expression";
+import { stringSource } from "../template";
 
 /** One check of a deferred value: a Terraform condition, and the sentence's end when it does not hold. */
 export interface Check {
@@ -44,10 +45,20 @@ export interface Rule<T> {
   readonly condition: (reference: string) => string;
 }
 
-/** A regular expression that means the same in JavaScript and in Terraform (RE2). */
+/** A regular expression that means the same in JavaScript and in Terraform (RE2): without flags, lookaround and back-references. */
 export function matches(pattern: RegExp, must: string): Rule<string> {
-  const text = JSON.stringify(pattern.source);
-  return { must, test: (value) => pattern.test(value), condition: (reference) => `can(regex(${text}, ${reference}))` };
+  const own = new RegExp(asRe2(pattern.source), "u");
+  const text = stringSource(pattern.source.replace(/[$%]\{/g, (introducer) => `${introducer[0]}${introducer}`));
+  return { must, test: (value) => own.test(value), condition: (reference) => `can(regex(${text}, ${reference}))` };
+}
+
+/** `.` and `\s` as RE2 reads them, which knows fewer line ends and fewer kinds of space. */
+function asRe2(pattern: string): string {
+  return pattern.replace(/\[(?:\\.|[^\]])*\]|\\.|\./g, (part) => {
+    if (part === ".") return "[^\\n]";
+    if (part === "\\s") return "[\\t\\n\\f\\r ]";
+    return part.startsWith("[") ? part.replaceAll("\\s", "\\t\\n\\f\\r ") : part;
+  });
 }
 
 /** A kind with one more rule over its whole value. */
