@@ -271,7 +271,7 @@ describe("what is added later", () => {
 
 describe("inputs", () => {
   const create = (props: object) => () =>
-    new FargateService(new TerraformStack(new App(), "test"), "api", { ...web, ...props } as FargateServiceProps);
+    new FargateService(new TerraformStack(new App(), "test"), "api", { ...web, ...props });
 
   it("each refuse something", () => {
     expect(Object.keys(rejected).sort()).toEqual(Object.keys(fargateService.inputs).sort());

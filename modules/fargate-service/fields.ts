@@ -29,6 +29,17 @@ export const containerName = string(
   matches(/^[A-Za-z0-9_-]{1,255}$/, "have 1 to 255 letters, digits, hyphens and underscores"),
 );
 
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpRange.html */
+const ruleDescription = string(
+  matches(
+    /^[a-zA-Z0-9. _:/()#,@[\]+=&;{}!$*-]{1,255}$/,
+    "have 1 to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*",
+  ),
+);
+
+/** The key of a security-group rule, which its description holds. */
+export const ruleName = string(matches(/^[a-zA-Z0-9._-]{1,100}$/, "have 1 to 100 letters, digits, periods, _ and -"));
+
 export const user = string(
   matches(/^[^\s:]+(:[^\s:]+)?$/, 'be a user of the container such as "1000", "1000:1000" or "app"'),
 );
@@ -67,7 +78,7 @@ export const egressRule = object({
   port: required(port(), "First port."),
   toPort: optional(port(), "Last port. The first where absent."),
   protocol: defaulted(oneOf("tcp", "udp"), "tcp", "Protocol."),
-  description: optional(string(), "What the rule is for."),
+  description: optional(ruleDescription, "What the rule is for."),
 });
 
 export const efsVolume = object({

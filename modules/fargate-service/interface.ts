@@ -390,7 +390,7 @@ export interface FargateServiceProps {
   readonly serviceConnectAlias?: string;
 
   /**
-   * Whether load and schedules decide how many tasks there are.
+   * Whether load and schedules decide how many tasks there are. Terraform then ignores desired_count, by a second aws_ecs_service: before the switch is turned for a service that exists, `terraform state mv` aws_ecs_service.this[0] to aws_ecs_service.scaled[0] inside the module, or back.
    * Default: false.
    */
   readonly enableAutoscaling?: boolean | IResolvable;

@@ -4,7 +4,7 @@ import { matches } from "../core/kinds/kind";
 import { logRetentionDays } from "../core/kinds/retention";
 import { boolean, integer, number, oneOf, string, word } from "../core/kinds/scalar";
 import { arn, cidr } from "../core/kinds/text";
-import { capacity, egressRule, loadBalancer, resourceId, schedule } from "./fields";
+import { capacity, egressRule, loadBalancer, resourceId, ruleName, schedule } from "./fields";
 
 /** How the service runs and is replaced. */
 export const deploymentInputs = {
@@ -60,7 +60,7 @@ export const deploymentInputs = {
 export const networkInputs = {
   assignPublicIp: defaulted(boolean(), false, "Whether tasks have public addresses, for public subnets without NAT."),
   ingressSecurityGroups: defaulted(
-    map(resourceId("sg", "a security group")),
+    map(resourceId("sg", "a security group"), { key: ruleName }),
     {},
     "Security groups that may reach the port, by any names.",
   ),
@@ -70,7 +70,7 @@ export const networkInputs = {
     true,
     "Whether the tasks may reach HTTPS anywhere. Images, logs and secrets come that way unless there are endpoints.",
   ),
-  egressRules: defaulted(map(egressRule), {}, "What else the tasks may reach, by any names."),
+  egressRules: defaulted(map(egressRule, { key: ruleName }), {}, "What else the tasks may reach, by any names."),
 };
 
 /** Who sends requests to the tasks, and how they find each other. */
@@ -98,7 +98,11 @@ export const registrationInputs = {
 
 /** How many tasks there are. */
 export const scalingInputs = {
-  enableAutoscaling: defaulted(boolean(), false, "Whether load and schedules decide how many tasks there are."),
+  enableAutoscaling: defaulted(
+    boolean(),
+    false,
+    "Whether load and schedules decide how many tasks there are. Terraform then ignores desired_count, by a second aws_ecs_service: before the switch is turned for a service that exists, `terraform state mv` aws_ecs_service.this[0] to aws_ecs_service.scaled[0] inside the module, or back.",
+  ),
   minCapacity: defaulted(integer({ min: 0 }), 1, "Fewest tasks."),
   maxCapacity: defaulted(integer({ min: 1 }), 10, "Most tasks."),
   cpuTarget: optional(number({ min: 1, max: 100 }), "Mean CPU load in percent that scaling keeps."),

@@ -873,6 +873,13 @@ variable "ingress_security_groups" {
 
   validation {
     condition = alltrue([
+      for key in keys(var.ingress_security_groups) : can(regex("^[a-zA-Z0-9._-]{1,100}$", key))
+    ])
+    error_message = "ingress_security_groups must have keys that each have 1 to 100 letters, digits, periods, _ and -, got ${jsonencode(var.ingress_security_groups)}."
+  }
+
+  validation {
+    condition = alltrue([
       for item in values(var.ingress_security_groups) : can(regex("^sg-[0-9a-f]+$", item))
     ])
     error_message = "ingress_security_groups must hold values that each be the ID of a security group such as \"sg-0123456789abcdef0\", got ${jsonencode(var.ingress_security_groups)}."
@@ -913,6 +920,13 @@ variable "egress_rules" {
   type        = map(map(string))
   default     = {}
   nullable    = false
+
+  validation {
+    condition = alltrue([
+      for key in keys(var.egress_rules) : can(regex("^[a-zA-Z0-9._-]{1,100}$", key))
+    ])
+    error_message = "egress_rules must have keys that each have 1 to 100 letters, digits, periods, _ and -, got ${jsonencode(var.egress_rules)}."
+  }
 
   validation {
     condition = alltrue([
@@ -989,6 +1003,13 @@ variable "egress_rules" {
       for item in values(var.egress_rules) : lookup(item, "protocol", null) == null ? true : try(contains(["tcp", "udp"], lookup(item, "protocol", null)), false)
     ])
     error_message = "egress_rules must hold values that each have a protocol that must be one of \"tcp\", \"udp\", got ${jsonencode(var.egress_rules)}."
+  }
+
+  validation {
+    condition = alltrue([
+      for item in values(var.egress_rules) : lookup(item, "description", null) == null ? true : try(can(regex("^[a-zA-Z0-9. _:/()#,@[\\]+=&;{}!$*-]{1,255}$", lookup(item, "description", null))), false)
+    ])
+    error_message = "egress_rules must hold values that each have a description that must have 1 to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*, got ${jsonencode(var.egress_rules)}."
   }
 }
 
@@ -1095,7 +1116,7 @@ variable "service_connect_alias" {
 }
 
 variable "enable_autoscaling" {
-  description = "Whether load and schedules decide how many tasks there are."
+  description = "Whether load and schedules decide how many tasks there are. Terraform then ignores desired_count, by a second aws_ecs_service: before the switch is turned for a service that exists, `terraform state mv` aws_ecs_service.this[0] to aws_ecs_service.scaled[0] inside the module, or back."
   type        = bool
   default     = false
   nullable    = false
