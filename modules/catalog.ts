@@ -3,9 +3,18 @@ import type { Examples } from "./core/export/example";
 import type { Inputs } from "./core/inputs";
 import type { ModuleDeclaration } from "./core/module";
 import type { Outputs } from "./core/outputs";
+import { ecr } from "./ecr/declaration";
+import { Ecr } from "./ecr/ecr";
+import { ecrExamples } from "./ecr/examples";
+import { ecsCluster } from "./ecs-cluster/declaration";
+import { EcsCluster } from "./ecs-cluster/ecs-cluster";
+import { ecsClusterExamples } from "./ecs-cluster/examples";
 import { networking } from "./networking/declaration";
 import { networkingExamples } from "./networking/examples";
 import { Networking } from "./networking/networking";
+import { stateBackend } from "./state-backend/declaration";
+import { stateBackendExamples } from "./state-backend/examples";
+import { StateBackend } from "./state-backend/state-backend";
 
 /** A module that is published in both faces. */
 export interface CatalogEntry {
@@ -25,4 +34,9 @@ function entry<P extends object>(
 }
 
 /** Every published module, in the order of what builds on what. */
-export const catalog: readonly CatalogEntry[] = [entry(networking, Networking, networkingExamples)];
+export const catalog: readonly CatalogEntry[] = [
+  entry(networking, Networking, networkingExamples),
+  entry(ecr, Ecr, ecrExamples),
+  entry(stateBackend, StateBackend, stateBackendExamples),
+  entry(ecsCluster, EcsCluster, ecsClusterExamples),
+];

@@ -5,8 +5,8 @@ import { useLocalBackend } from "../../scripts/terraform-cli";
 
 /** A new folder for a Terraform root; the run's global teardown removes it. `links`: path in it to folder meant. */
 export function createFolder(links: Readonly<Record<string, string>>): string {
-  // Two levels down, so that a link to `../../terraform-modules` stays inside the temporary folder.
-  const folder = join(mkdtempSync(join(tmpdir(), "terraform-")), "examples", "root");
+  // Three levels down, so that a link to `../../../terraform-modules` stays inside the temporary folder.
+  const folder = join(mkdtempSync(join(tmpdir(), "terraform-")), "repository", "examples", "root");
   mkdirSync(folder, { recursive: true });
   for (const [path, target] of Object.entries(links)) {
     const link = resolve(folder, path);

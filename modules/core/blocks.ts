@@ -1,24 +1,28 @@
-import type { IResolvable, IResolveContext } from "cdktf";
+import type { IResolvable, IResolveContext, TerraformResource } from "cdktf";
 import { Condition } from "./condition";
 import type { BooleanInput } from "./condition";
 import { Expression, hcl } from "./expression";
 import { withFrame } from "./frames";
+import type { Names } from "./frames";
 import { snakeCase } from "./names";
 
 const DYNAMIC_BLOCK = Symbol.for("cdktf/TerraformDynamicBlock");
+const PAIR: Names = { key: "item.key", value: "item.value" };
+/** Over a list of names, the iterator's key is a position. */
+export const NAME: Names = { key: "item.value", value: "item.value" };
 
 /**
  * cdktf's own dynamic blocks all call their iterator `each`, which hides the `each` of a repeated resource and cannot be
  * nested (hashicorp/terraform-cdk#2246). This one names its iterator after what is around it.
  */
-export function dynamicBlock(forEach: Expression, binding: object, content: object): IResolvable {
+export function dynamicBlock(forEach: Expression, binding: object, content: object, names: Names = PAIR): IResolvable {
   const block = new Expression((resolve) => resolve(content));
   return Object.assign(block, {
     [DYNAMIC_BLOCK]: true,
     toTerraformDynamicBlockJson: () => ({
       for_each: forEach.asString(),
       iterator: "item",
-      content: new FramedContent(binding, content),
+      content: new FramedContent(binding, content, names),
     }),
   });
 }
@@ -30,11 +34,11 @@ class FramedContent implements IResolvable {
   constructor(
     private readonly binding: object,
     private readonly content: object,
+    private readonly names: Names,
   ) {}
 
   resolve(context: IResolveContext): unknown {
-    const names = { key: "item.key", value: "item.value" };
-    return withFrame(this.binding, names, () => context.resolve(snakeKeys(this.content)) as unknown);
+    return withFrame(this.binding, this.names, () => context.resolve(snakeKeys(this.content)) as unknown);
   }
 
   toString(): string {
@@ -42,17 +46,81 @@ class FramedContent implements IResolvable {
   }
 }
 
-/** Attribute names as Terraform writes them; the bindings do this for literal blocks only. */
+/** Attribute names as Terraform writes them, and dynamic blocks in their place; the bindings do this for literal blocks only. */
 export function snakeKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snakeKeys);
   if (typeof value !== "object" || value === null || "resolve" in value) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [snakeCase(key), snakeKeys(item)]));
+  const entries = Object.entries(value).map(([key, item]) => [snakeCase(key), item] as const);
+  const plain = entries.filter(([, item]) => !isDynamic(item)).map(([key, item]) => [key, snakeKeys(item)]);
+  const dynamic = entries.flatMap(([key, item]) =>
+    isDynamic(item) ? [[key, item.toTerraformDynamicBlockJson()]] : [],
+  );
+  const blocks = dynamic.length === 0 ? {} : { dynamic: Object.fromEntries(dynamic) as object };
+  return { ...Object.fromEntries(plain), ...blocks };
 }
 
-/** A nested block that is there only where `condition` holds. */
+/** A nested block, of those that a resource may have several of, that is there only where `condition` holds. */
 export function optionalBlock<T extends object>(condition: BooleanInput, content: T): T | undefined {
   const decided = Condition.of(condition);
   if (decided.known !== undefined) return decided.known ? content : undefined;
   const block: unknown = dynamicBlock(hcl`${decided.expression} ? [true] : []`, {}, content);
   return block as T;
+}
+
+/**
+ * Gives a resource the nested block `name`, of which it takes only one, where `condition` holds. The bindings keep no dynamic
+ * block in the place of a single one, so that it goes round them.
+ */
+export function setOptionalBlock(
+  resource: TerraformResource,
+  name: string,
+  condition: BooleanInput,
+  content: object,
+): void {
+  const decided = Condition.of(condition);
+  if (decided.known === false) return;
+  if (decided.known === true && !("dynamic" in content)) {
+    const put = `put${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    return (resource as unknown as Record<string, (value: object) => void>)[put]?.call(resource, content);
+  }
+  resource.addOverride(`dynamic.${snakeCase(name)}`, optionalDynamic(decided, content));
+}
+
+/** A nested block inside the content of another one, there where `condition` holds: to be spread into that content. */
+export function innerBlock(name: string, condition: BooleanInput, content: object): object {
+  const decided = Condition.of(condition);
+  if (decided.known !== undefined) return decided.known ? { [name]: [content] } : {};
+  return { dynamic: { [snakeCase(name)]: optionalDynamic(decided, content) } };
+}
+
+function optionalDynamic(condition: Condition, content: object): object {
+  return {
+    for_each: condition.known === true ? [true] : hcl`${condition.expression} ? [true] : []`.asString(),
+    iterator: "item",
+    content: new FramedContent({}, content, PAIR),
+  };
+}
+
+interface DynamicBlock extends IResolvable {
+  toTerraformDynamicBlockJson(): object;
+}
+
+function isDynamic(value: unknown): value is DynamicBlock {
+  return typeof value === "object" && value !== null && DYNAMIC_BLOCK in value;
+}
+
+/** Whether a dynamic block stands somewhere inside a literal one. */
+function holdsDynamic(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return isDynamic(value) || (!("resolve" in value) && Object.values(value).some(holdsDynamic));
+}
+
+/**
+ * Nested blocks of which some may have dynamic blocks inside. cdktf finds dynamic blocks in plain objects, but not in those that
+ * stand in a list, as most nested blocks do (hashicorp/terraform-cdk#2246).
+ */
+export function nestedBlocks<T extends object>(...blocks: readonly T[]): T[] | IResolvable {
+  if (!blocks.some(holdsDynamic)) return [...blocks];
+  const resolved = blocks.map(snakeKeys);
+  return { creationStack: [], resolve: () => resolved, toString: () => "<nested blocks>" };
 }

@@ -2,7 +2,7 @@ import type { IResolvable } from "cdktf";
 import { Condition } from "./condition";
 import { UnsupportedError } from "./errors";
 import { Expression, expressionOf, Deferrable, hcl, isDeferred, retype, retypeList } from "./expression";
-import { dynamicBlock } from "./blocks";
+import { dynamicBlock, NAME } from "./blocks";
 import { comprehension } from "./elements";
 import type { DeferredElements, Describe, KnownElements, Shape } from "./elements";
 import { concat } from "./lists";
@@ -262,7 +262,8 @@ export class Collection<V> extends Deferrable<unknown> {
   /** The elements as `dynamic` blocks, or as a literal list of blocks. */
   blocks<R extends object>(create: (value: V, key: string, index: number) => R): R[] | IResolvable {
     if (this.deferred === undefined) return this.map(create);
-    return dynamicBlock(this.deferred.source, this.deferred.binding, this.visit(create));
+    const { source, binding, shape } = this.deferred;
+    return dynamicBlock(source, binding, this.visit(create), shape === "names" ? NAME : undefined);
   }
 
   private get known(): KnownElements<V> {

@@ -1,7 +1,8 @@
 import { TerraformLocal } from "cdktf";
 import type { Construct } from "constructs";
 import { Condition } from "./condition";
-import { expressionOf, isDeferred, raw, retype } from "./expression";
+import { Collection } from "./collection";
+import { Expression, expressionOf, hcl, isDeferred, raw, retype } from "./expression";
 
 /**
  * Gives a value that only Terraform knows a name, `local.<id>`, so that readers meet it once and not in every place where it is
@@ -13,4 +14,39 @@ export function named<T extends Condition | string | number | string[]>(scope: C
   const local = new TerraformLocal(scope, `local_${id}`, expression);
   const reference = raw(`local.${local.friendlyUniqueId}`);
   return value instanceof Condition ? (Condition.of(reference) as T) : retype(reference, value);
+}
+
+type Part = string | string[];
+type Made = Part | Readonly<Record<string, Part>>;
+
+/**
+ * Something computed of each element under a name, `local.<id>`, where several places need it. A collection that synth knows
+ * stays unnamed. The result may be repeated like the collection itself.
+ */
+export function namedMap<V, R extends Made>(
+  scope: Construct,
+  id: string,
+  collection: Collection<V>,
+  create: (value: V, key: string) => R,
+): Collection<R> {
+  if (collection.isKnown) return collection.derive(create);
+  const samples: R[] = [];
+  const made = collection.toMap((value, key) => {
+    const sample = create(value, key);
+    samples.push(sample);
+    return sample;
+  });
+  const local = new TerraformLocal(scope, `local_${id}`, made);
+  const [sample] = samples;
+  return Collection.deferred("map", raw(`local.${local.friendlyUniqueId}`), (value) => partsOf(value, sample as R));
+}
+
+/** A reference with the type of `sample`, field by field. */
+function partsOf<R extends Made>(reference: Expression, sample: R): R {
+  if (typeof sample === "string" || Array.isArray(sample)) return retype(reference, sample);
+  const fields = Object.entries(sample).map(([name, part]) => [
+    name,
+    retype(hcl`${reference}${raw(`.${name}`)}`, part),
+  ]);
+  return Object.fromEntries(fields) as R;
 }

@@ -7,21 +7,17 @@ import { defaulted, inputProblems, optional, required } from "./inputs";
 import type { Inputs, Props } from "./inputs";
 import { map } from "./kinds/collections";
 import { boolean, string } from "./kinds/scalar";
-import { arn, resourceName } from "./kinds/text";
-import { matches } from "./kinds/kind";
+import { accountId, arn, regionName, resourceName } from "./kinds/text";
 import { LogicalIds } from "./logical-id";
 import { setNamePrefix } from "./naming";
 import { declareVariables } from "./variables";
 import { PROVIDERS, REQUIRED_TERRAFORM } from "./versions";
 
-const regionName = string(matches(/^[a-z]{2}(-[a-z]+)+-[0-9]$/, 'be an AWS region such as "us-east-1"'));
-const accountId = string(matches(/^[0-9]{12}$/, "be an AWS account ID of 12 digits"));
-
 const stackInputs = {
   system: required(resourceName(30), "System that the stack belongs to; the second part of every name."),
   environment: required(resourceName(20), "Environment; the first part of every name."),
-  region: required(regionName, "Region that the provider works in."),
-  accountId: optional(accountId, "Account that the provider may work in; it refuses every other one."),
+  region: required(regionName(), "Region that the provider works in."),
+  accountId: optional(accountId(), "Account that the provider may work in; it refuses every other one."),
   assumeRoleArn: optional(arn("iam"), "Role that the provider assumes."),
   tags: defaulted(map(string()), {}, "Default tags of the provider besides Environment, ManagedBy and Project."),
 } satisfies Inputs;
@@ -29,7 +25,7 @@ const stackInputs = {
 const backendInputs = {
   bucket: required(string(), "Bucket that holds the state."),
   key: required(string(), "Object that holds the state."),
-  region: required(regionName, "Region of the bucket."),
+  region: required(regionName(), "Region of the bucket."),
   dynamodbTable: required(string(), "DynamoDB table that holds the lock."),
   useLockfile: defaulted(
     boolean(),

@@ -30,7 +30,10 @@ output "private_subnet_ids" {
 
 output "database_subnet_ids" {
   description = "IDs of the database subnets, in the order of the zones; empty without the tier."
-  value       = local.has_database_tier ? [for key in var.availability_zones : aws_subnet.database[key].id] : []
+
+  value = local.has_database_tier ? [
+    for key in var.availability_zones : aws_subnet.database[key].id
+  ] : []
 }
 
 output "public_subnet_ids_by_availability_zone" {
@@ -45,14 +48,22 @@ output "private_subnet_ids_by_availability_zone" {
 
 output "database_subnet_ids_by_availability_zone" {
   description = "IDs of the database subnets by zone; empty without the tier."
-  value       = local.has_database_tier ? { for key in var.availability_zones : key => aws_subnet.database[key].id } : {}
+
+  value = local.has_database_tier ? {
+    for key in var.availability_zones : key => aws_subnet.database[key].id
+  } : {}
 }
 
 output "additional_subnet_ids" {
   description = "IDs of the further tiers' subnets by \"tier/zone\"."
 
   value = {
-    for key, value in { for pair in setproduct(keys(var.additional_tiers), var.availability_zones) : "${pair[0]}/${pair[1]}" => { first = pair[0], second = pair[1] } } : key => aws_subnet.additional[key].id
+    for key, value in {
+      for pair in setproduct(keys(var.additional_tiers), var.availability_zones) : "${pair[0]}/${pair[1]}" => {
+        first  = pair[0]
+        second = pair[1]
+      }
+    } : key => aws_subnet.additional[key].id
   }
 }
 

@@ -10,7 +10,7 @@ const WIDTH = 100;
 export function layout(text: string, indent: number, column: number): string {
   if (column + text.length <= WIDTH) return text;
   const group = lastGroup(text);
-  if (group === undefined) return text;
+  if (group === undefined) return conditional(text, indent);
   const { before, open, inside, close } = group;
   const inner = indent + 2;
   const pad = " ".repeat(inner);
@@ -63,13 +63,30 @@ function call(name: string, args: readonly string[], indent: number): string {
   return `${name}(\n${lines.join(",\n")}\n${" ".repeat(indent)})`;
 }
 
+/** A branch is laid out where it is a list or an object: `length(var.x) > 0 ? [ … ] : []`. */
+function conditional(text: string, indent: number): string {
+  const [condition = "", ...branches] = split(text, "?", true);
+  const [first = "", ...others] = split(branches.join("?"), ":", true);
+  if (branches.length === 0 || others.length === 0) return text;
+  const [whenTrue, whenFalse] = [first.trim(), others.join(":").trim()].map((branch) =>
+    /^[[{]/.test(branch) ? layout(branch, indent, branch.length > WIDTH / 2 ? WIDTH : 0) : branch,
+  );
+  return `${condition.trim()} ? ${whenTrue} : ${whenFalse}`;
+}
+
 function comprehension(text: string, indent: number): string {
   const [head = "", ...body] = split(text, ":", true);
   const rest = body.join(":").trim();
   const arrow = split(rest, "=>", true);
   const value = (arrow.length > 1 ? arrow.slice(1).join("=>") : rest).trim();
-  const start = `${head.trim()} : ${arrow.length > 1 ? `${(arrow[0] ?? "").trim()} => ` : ""}`;
+  const start = `${loopHead(head.trim(), indent)} : ${arrow.length > 1 ? `${(arrow[0] ?? "").trim()} => ` : ""}`;
   return start + layout(value, indent, indent + start.length);
+}
+
+/** `for key, value in { … }`, laid out where what it goes over is long. */
+function loopHead(head: string, indent: number): string {
+  const [variables = "", ...over] = split(head, " in ", true);
+  return `${variables} in ${layout(over.join(" in "), indent, indent + variables.length + 4)}`;
 }
 
 interface Group {

@@ -40,7 +40,8 @@ function bodyLines(body: Json, shapes: Shapes, indent: number): string[] {
   plain([...middle.filter((entry) => !isNested(entry)), ...pick(["tags"])]);
   for (const [key, value] of middle.filter(isNested)) {
     for (const item of Array.isArray(value) ? value : [value]) {
-      sections.push(nested(key, item as Json, shapes[key]?.fields ?? {}, indent));
+      const fields = shapes[key]?.fields ?? {};
+      sections.push(nested(key, item as Json, isEmpty(fields) ? blocksOf(item as Json) : fields, indent));
     }
   }
   for (const [key, value] of Object.entries((body["dynamic"] ?? {}) as Json)) {
@@ -71,7 +72,11 @@ function nested(head: string, body: Json, shapes: Shapes, indent: number): strin
   return lines.length === 0 ? [`${pad}${head} {}`] : [`${pad}${head} {`, ...lines, `${pad}}`];
 }
 
-/** Within a dynamic block the bindings keep no shape: there, objects and lists of objects are blocks. */
+function isEmpty(fields: Shapes): boolean {
+  return Object.keys(fields).length === 0;
+}
+
+/** Of dynamic blocks, and of blocks with such inside, the bindings keep no shape: there, objects and lists of objects are blocks. */
 function blocksOf(content: Json): Shapes {
   const isBlock = (value: unknown): boolean =>
     Array.isArray(value) ? value.some((item) => typeof item === "object") : typeof value === "object" && value !== null;

@@ -94,3 +94,26 @@ export function availabilityZone(): Kind<string, string> {
     matches(/^[a-z]{2}(-[a-z]+)+-[0-9](-[a-z]+-[0-9])?[a-z]$/, 'be an Availability Zone such as "us-east-1a"'),
   );
 }
+
+/** An AWS region. */
+export function regionName(): Kind<string, string> {
+  return string(matches(/^[a-z]{2}(-[a-z]+)+-[0-9]$/, 'be an AWS region such as "us-east-1"'));
+}
+
+/** An AWS account. */
+export function accountId(): Kind<string, string> {
+  return string(matches(/^[0-9]{12}$/, "be an AWS account ID of 12 digits"));
+}
+
+/**
+ * Name of an S3 bucket. Without periods: TLS certificates of buckets do not cover them.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+ */
+export function bucketName(): Kind<string, string> {
+  return string(
+    matches(
+      /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
+      "have 3 to 63 lower-case letters, digits and hyphens, with a letter or digit at both ends",
+    ),
+  );
+}
