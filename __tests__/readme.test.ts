@@ -7,7 +7,8 @@ import { catalog } from "../modules/catalog";
 import { repository } from "../scripts/terraform-cli";
 
 const readme = readFileSync(join(repository, "README.md"), "utf8");
-const codeOf = (language: string): string => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? "";
+const codeOf = (language: string): string =>
+  new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? "";
 const file = (path: string): string => readFileSync(join(repository, path), "utf8");
 
 describe("README", () => {

@@ -9,6 +9,9 @@ import { ecrExamples } from "./ecr/examples";
 import { ecsCluster } from "./ecs-cluster/declaration";
 import { EcsCluster } from "./ecs-cluster/ecs-cluster";
 import { ecsClusterExamples } from "./ecs-cluster/examples";
+import { loadBalancer } from "./load-balancer/declaration";
+import { loadBalancerExamples } from "./load-balancer/examples";
+import { LoadBalancer } from "./load-balancer/load-balancer";
 import { networking } from "./networking/declaration";
 import { networkingExamples } from "./networking/examples";
 import { Networking } from "./networking/networking";
@@ -39,4 +42,5 @@ export const catalog: readonly CatalogEntry[] = [
   entry(ecr, Ecr, ecrExamples),
   entry(stateBackend, StateBackend, stateBackendExamples),
   entry(ecsCluster, EcsCluster, ecsClusterExamples),
+  entry(loadBalancer, LoadBalancer, loadBalancerExamples),
 ];

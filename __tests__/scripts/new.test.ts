@@ -29,7 +29,9 @@ describe("npm run new", () => {
   }, 60_000);
 
   it("makes environments that compile and synthesize", async () => {
-    expect(await node("dist/scripts/new.js", "environment", "image-service", "dev", "production")).toMatchObject({ code: 0 });
+    expect(await node("dist/scripts/new.js", "environment", "image-service", "dev", "production")).toMatchObject({
+      code: 0,
+    });
     expect(await compile()).toMatchObject({ code: 0, stdout: "" });
     expect(await node("dist/main.js", "image-service-dev")).toMatchObject({ code: 0, stderr: "" });
     expect(existsSync(join(folder, "cdktf.out", "stacks", "image-service-dev", "cdk.tf.json"))).toBe(true);
@@ -37,7 +39,10 @@ describe("npm run new", () => {
 
   it("refuses a bad name and one that is taken, and writes nothing then", async () => {
     const bad = await node("dist/scripts/new.js", "module", "Message_Queue");
-    expect(bad).toMatchObject({ code: 1, stderr: expect.stringContaining("lower-case words joined by hyphens") as string });
+    expect(bad).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("lower-case words joined by hyphens") as string,
+    });
     const taken = await node("dist/scripts/new.js", "module", "networking");
     expect(taken).toMatchObject({ code: 1, stderr: expect.stringContaining("exists already") as string });
     expect(existsSync(join(folder, "__tests__", "modules", "networking.test.ts"))).toBe(false);

@@ -124,3 +124,16 @@ export function nestedBlocks<T extends object>(...blocks: readonly T[]): T[] | I
   const resolved = blocks.map(snakeKeys);
   return { creationStack: [], resolve: () => resolved, toString: () => "<nested blocks>" };
 }
+
+/**
+ * Adds a block beside literal ones of the same name, where only Terraform knows whether it is there; a block that synth decides
+ * on belongs into the resource's own list. cdktf has a place for either literal blocks or one dynamic block of a name.
+ */
+export function addDynamicBlock(resource: TerraformResource, name: string, block: object | undefined): void {
+  if (isDynamic(block)) resource.addOverride(`dynamic.${name}`, block.toTerraformDynamicBlockJson());
+}
+
+/** The blocks of a list that synth knows to be there. */
+export function literalBlocks<T extends object>(...blocks: readonly (T | undefined)[]): T[] {
+  return blocks.flatMap((block) => (block === undefined || isDynamic(block) ? [] : [block]));
+}

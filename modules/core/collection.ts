@@ -1,5 +1,5 @@
 import type { IResolvable } from "cdktf";
-import { Condition } from "./condition";
+import { choose, Condition } from "./condition";
 import { UnsupportedError } from "./errors";
 import { Expression, expressionOf, Deferrable, hcl, isDeferred, retype, retypeList } from "./expression";
 import { dynamicBlock, NAME } from "./blocks";
@@ -134,6 +134,22 @@ export class Collection<V> extends Deferrable<unknown> {
       return hcl`compact(${this.map((...element) => change(...element).value)})`.asList();
     const found = this.known.entries.map(([key, value], index) => change(value, key, index));
     return concat(...found.map((one) => one.toList((content) => content)));
+  }
+
+  /** A list of something of those elements for which `test` holds, in order. */
+  mapWhere<R>(test: (value: V, key: string) => Condition, change: (value: V, key: string) => R): R[] {
+    if (this.deferred === undefined) {
+      const found = this.known.entries.map(([key, value]) => choose(test(value, key), [change(value, key)], []));
+      return concat(...found);
+    }
+    const body = this.visit(change);
+    return retypeList(comprehension(this.deferred, body, "list", this.visit(test)), body);
+  }
+
+  /** The lists of all elements as one, in order. */
+  flatMap(change: (value: V, key: string) => string[]): string[] {
+    if (this.deferred !== undefined) return hcl`flatten(${this.map(change)})`.asList();
+    return concat(...this.map(change));
   }
 
   /** A map from the same keys to something of each element. */

@@ -100,5 +100,7 @@ export function isEqual(left: string | number, right: string | number): Conditio
 export function choose<T>(condition: BooleanInput, whenTrue: T, whenFalse: T): T {
   const decided = Condition.of(condition);
   if (decided.known !== undefined) return decided.known ? whenTrue : whenFalse;
-  return retype(hcl`${decided.expression} ? ${whenTrue} : ${whenFalse}`, whenTrue ?? whenFalse);
+  const chosen = hcl`${decided.expression} ? ${whenTrue} : ${whenFalse}`;
+  if (whenTrue instanceof Condition || whenFalse instanceof Condition) return Condition.of(chosen) as T;
+  return retype(chosen, whenTrue ?? whenFalse);
 }

@@ -1,3 +1,4 @@
+import type { Condition } from "./condition";
 import { Expression } from "./expression";
 import { freshNames, withFrame } from "./frames";
 import type { Binding, Names } from "./frames";
@@ -30,6 +31,7 @@ export function comprehension<V>(
   elements: DeferredElements<V>,
   body: unknown,
   kind: "list" | "map" = "list",
+  condition?: Condition,
 ): Expression {
   const { binding, source, shape } = elements;
   return new Expression((resolve) => {
@@ -37,10 +39,11 @@ export function comprehension<V>(
     const fresh = freshNames();
     const names: Names = shape === "names" ? { key: fresh.key, value: fresh.key } : fresh;
     const variables = shape === "names" ? names.key : `${names.key}, ${names.value}`;
-    return withFrame(binding, names, () =>
-      kind === "list"
-        ? `[for ${variables} in ${over} : ${resolve(body)}]`
-        : `{ for ${variables} in ${over} : ${names.key} => ${resolve(body)} }`,
-    );
+    return withFrame(binding, names, () => {
+      const filter = condition === undefined ? "" : ` if ${resolve(condition)}`;
+      return kind === "list"
+        ? `[for ${variables} in ${over} : ${resolve(body)}${filter}]`
+        : `{ for ${variables} in ${over} : ${names.key} => ${resolve(body)}${filter} }`;
+    });
   });
 }

@@ -33,7 +33,8 @@ export interface Input<In, Out, P extends Presence> extends InputOptions {
 
 export type Inputs = Readonly<Record<string, Input<unknown, unknown, Presence>>>;
 
-type Given<I> = I extends Input<infer In, unknown, Presence> ? In : never;
+/** What callers give for an input. */
+export type Given<I> = I extends Input<infer In, unknown, Presence> ? In : never;
 type RequiredNames<T extends Inputs> = { [K in keyof T]: T[K]["presence"] extends "required" ? K : never }[keyof T];
 
 /** What callers give for a table of inputs. */

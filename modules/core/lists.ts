@@ -1,11 +1,13 @@
 import { Condition } from "./condition";
 import type { BooleanInput } from "./condition";
 import { call, Expression, hcl, isDeferred, isListToken } from "./expression";
+import type { Optional } from "./optional";
 
 /** Lists one after the other: at synth where all are literal, else by Terraform. */
-export function concat(...lists: readonly string[][]): string[] {
+export function concat<T = string>(...lists: readonly (readonly T[])[]): T[] {
   if (!lists.some(isListToken)) return lists.flat();
-  return hcl`flatten(${lists})`.asList();
+  const token: unknown = hcl`flatten(${lists})`.asList();
+  return token as T[];
 }
 
 /** Whether a list has elements: known of every literal list, even one with tokens in it. */
@@ -40,5 +42,16 @@ export function joined(...lists: readonly Items[]): Items {
 export function withoutAbsent(fields: Readonly<Record<string, unknown>>): unknown {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   if (!Object.values(given).some(isDeferred)) return given;
-  return hcl`{ for key, value in ${given} : key => value if value != null }`;
+  return hcl`{ for name, field in ${given} : name => field if field != null }`;
+}
+
+/** An object with further fields, each of which may be absent: the same as {@link withoutAbsent}, and plainer to read. */
+export function withOptional(
+  certain: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, Optional<unknown>>>,
+): object {
+  const values = Object.entries(fields).map(([name, field]) => [name, field.isKnown ? field.value : field] as const);
+  const found = withoutAbsent(Object.fromEntries(values));
+  if (found instanceof Expression) return call("merge", certain, found);
+  return { ...certain, ...(found as object) };
 }

@@ -16,7 +16,7 @@ export function named<T extends Condition | string | number | string[]>(scope: C
   return value instanceof Condition ? (Condition.of(reference) as T) : retype(reference, value);
 }
 
-type Part = string | string[];
+type Part = string | number | string[];
 type Made = Part | Readonly<Record<string, Part>>;
 
 /**
@@ -43,7 +43,7 @@ export function namedMap<V, R extends Made>(
 
 /** A reference with the type of `sample`, field by field. */
 function partsOf<R extends Made>(reference: Expression, sample: R): R {
-  if (typeof sample === "string" || Array.isArray(sample)) return retype(reference, sample);
+  if (typeof sample !== "object" || Array.isArray(sample)) return retype(reference, sample);
   const fields = Object.entries(sample).map(([name, part]) => [
     name,
     retype(hcl`${reference}${raw(`.${name}`)}`, part),

@@ -30,6 +30,12 @@ export class Optional<T> extends Deferrable<T | undefined> {
     return new Optional<T>({ content }, undefined);
   }
 
+  /** A value that is there where `condition` holds. */
+  static onlyIf<T>(condition: Condition, content: T): Optional<T> {
+    if (condition.known !== undefined) return Optional.of(condition.known ? content : undefined);
+    return Optional.conditional(condition, content, {}, false);
+  }
+
   /** An input that Terraform may set to null. */
   static nullable<T>(reference: Expression, content: T): Optional<T> {
     const isSet = Condition.of(hcl`${reference} != null`, hcl`${reference} == null`);
@@ -57,10 +63,21 @@ export class Optional<T> extends Deferrable<T | undefined> {
     return isNullable ? content : retype(hcl`${isSet.expression} ? ${this.outside(content)} : null`, content);
   }
 
+  /** What `when` created, whether or not Terraform will: for `dependsOn` and as a typed child. Its attributes come by `get`. */
+  get created(): T | undefined {
+    return this.deferred === undefined ? this.literal?.content : this.deferred.content;
+  }
+
   /** The content, or `fallback` where there is none. */
   orElse(fallback: T): T {
     if (this.deferred === undefined) return this.literal?.content ?? fallback;
     return choose(this.deferred.isSet, retype(this.outside(this.deferred.content), fallback), fallback);
+  }
+
+  /** Like `orElse`, and rendered as `coalesce`: for a scalar that is never an empty text, which Terraform would take for absent. */
+  orDefault<S extends string | number>(fallback: S, scalar: (content: T) => S): S {
+    if (this.deferred === undefined) return this.map(scalar).value ?? fallback;
+    return retype(hcl`coalesce(${this.outside(scalar(this.deferred.content))}, ${fallback})`, fallback);
   }
 
   /** Something made of the content, where there is one. */

@@ -10,7 +10,9 @@ const ASSOCIATIVE = [1, 2];
 export function needsParentheses(before: string, value: string, after: string): boolean {
   const inner = loosestLevel(value);
   if (inner === undefined) return false;
-  if (/^[[.]/.test(after) || before.endsWith("!")) return true;
+  if (/^[[.]/.test(after) || /[!-]$/.test(before)) return true;
+  // What a `for` goes over ends at its colon, whatever it is.
+  if (/\sin\s$/.test(before)) return false;
   const left = operatorLevel(/\s([^\s\w()[\]{}"]+)\s*$/.exec(before)?.[1]);
   const right = operatorLevel(/^\s*([^\s\w()[\]{}"]+)\s/.exec(after)?.[1]);
   const isLastBranch = left === CONDITIONAL && right === undefined;

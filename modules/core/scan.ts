@@ -34,7 +34,7 @@ export function skip(text: string, i: number): number {
 function skipString(text: string, start: number): number {
   for (let i = start; i < text.length;) {
     if (text[i] === "\\") i += 2;
-    else if (text.startsWith("$${", i)) i += 3;
+    else if (text.startsWith("$${", i) || text.startsWith("%%{", i)) i += 3;
     else if (text.startsWith("${", i) || text.startsWith("%{", i)) i = skip(text, i + 1);
     else if (text[i] === '"') return i + 1;
     else i += 1;

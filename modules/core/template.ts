@@ -4,7 +4,8 @@
  * https://developer.hashicorp.com/terraform/language/syntax/json#expression-mapping
  */
 
-const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+/** What may be a key without quotes; `for` would begin an expression. */
+const BARE_KEY = /^(?!for$)[A-Za-z_][A-Za-z0-9_-]*$/;
 
 /** One piece of a template: text to print, or what stands between `${` and `}`. */
 export type TemplatePart = { readonly literal: string } | { readonly expression: string } | { readonly raw: string };
@@ -83,8 +84,10 @@ export function stringSource(text: string): string {
   return `"${body.join("")}"`;
 }
 
+/** JSON's escapes, of which Terraform knows all but two. */
 function escapeLiteral(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
+  const json = JSON.stringify(text).slice(1, -1);
+  return json.replace(/\\./g, (escape) => ({ "\\b": "\\u0008", "\\f": "\\u000c" })[escape] ?? escape);
 }
 
 /** Any JSON value as native source on one line. */
@@ -100,7 +103,7 @@ export function source(value: unknown): string {
 
 /** An object's key as native source: bare where Terraform allows it, `(expression)` where it is one. */
 export function keySource(key: string): string {
-  if (IDENTIFIER.test(key)) return key;
+  if (BARE_KEY.test(key)) return key;
   const sole = soleExpression(key);
   return sole === undefined ? stringSource(key) : `(${sole})`;
 }

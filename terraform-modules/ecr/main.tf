@@ -84,7 +84,7 @@ resource "aws_ecr_lifecycle_policy" "this" {
           rulePriority = tonumber(lookup(value, "priority", null))
           description  = key
           selection = {
-            for key, value in {
+            for name, field in {
               tagStatus = coalesce(lookup(value, "tag_status", null), "tagged")
               tagPatternList = coalesce(lookup(value, "tag_status", null), "tagged") == "tagged" ? [
                 coalesce(lookup(value, "tag_pattern", null), "*"),
@@ -92,7 +92,7 @@ resource "aws_ecr_lifecycle_policy" "this" {
               countType   = tonumber(lookup(value, "keep_images", null)) != null ? "imageCountMoreThan" : "sinceImagePushed"
               countUnit   = tonumber(lookup(value, "keep_images", null)) != null ? null : "days"
               countNumber = tonumber(lookup(value, "keep_images", null)) != null ? tonumber(lookup(value, "keep_images", null)) : tonumber(lookup(value, "older_than_days", null))
-            } : key => value if value != null
+            } : name => field if field != null
           }
           action = { type = "expire" }
         }
@@ -184,7 +184,6 @@ resource "aws_ecr_replication_configuration" "this" {
     rule {
       dynamic "destination" {
         for_each = var.replication_regions
-
         iterator = item
 
         content {
@@ -195,7 +194,6 @@ resource "aws_ecr_replication_configuration" "this" {
 
       dynamic "repository_filter" {
         for_each = length(var.repositories) > 0 && var.use_registry_prefix ? [local.prefix] : local.repositories
-
         iterator = item
 
         content {

@@ -88,7 +88,7 @@ variable "kms_key_arn" {
   default     = null
 
   validation {
-    condition     = var.kms_key_arn == null ? true : can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]*:[0-9]*:.+$", var.kms_key_arn))
+    condition     = var.kms_key_arn == null ? true : can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]*:([0-9]*|aws):.+$", var.kms_key_arn))
     error_message = "kms_key_arn must be an ARN such as arn:aws:kms:…, got ${jsonencode(var.kms_key_arn)}."
   }
 }
@@ -251,7 +251,7 @@ variable "pull_principals" {
   validation {
     condition = alltrue([
       for item in var.pull_principals : can(regex(
-        "^arn:aws[a-z-]*:iam:[a-z0-9-]*:[0-9]*:.+$",
+        "^arn:aws[a-z-]*:iam:[a-z0-9-]*:([0-9]*|aws):.+$",
         item
       ))
     ])
@@ -268,7 +268,7 @@ variable "push_principals" {
   validation {
     condition = alltrue([
       for item in var.push_principals : can(regex(
-        "^arn:aws[a-z-]*:iam:[a-z0-9-]*:[0-9]*:.+$",
+        "^arn:aws[a-z-]*:iam:[a-z0-9-]*:([0-9]*|aws):.+$",
         item
       ))
     ])
@@ -285,7 +285,7 @@ variable "full_principals" {
   validation {
     condition = alltrue([
       for item in var.full_principals : can(regex(
-        "^arn:aws[a-z-]*:iam:[a-z0-9-]*:[0-9]*:.+$",
+        "^arn:aws[a-z-]*:iam:[a-z0-9-]*:([0-9]*|aws):.+$",
         item
       ))
     ])
@@ -314,7 +314,7 @@ variable "repository_pull_principals" {
   validation {
     condition = alltrue([
       for item in values(var.repository_pull_principals) : alltrue([
-        for item in item : can(regex("^arn:aws[a-z-]*:iam:[a-z0-9-]*:[0-9]*:.+$", item))
+        for item in item : can(regex("^arn:aws[a-z-]*:iam:[a-z0-9-]*:([0-9]*|aws):.+$", item))
       ])
     ])
     error_message = "repository_pull_principals must hold values that each hold values that each be an ARN such as arn:aws:iam:…, got ${jsonencode(var.repository_pull_principals)}."
@@ -330,7 +330,7 @@ variable "repository_push_principals" {
   validation {
     condition = alltrue([
       for item in values(var.repository_push_principals) : alltrue([
-        for item in item : can(regex("^arn:aws[a-z-]*:iam:[a-z0-9-]*:[0-9]*:.+$", item))
+        for item in item : can(regex("^arn:aws[a-z-]*:iam:[a-z0-9-]*:([0-9]*|aws):.+$", item))
       ])
     ])
     error_message = "repository_push_principals must hold values that each hold values that each be an ARN such as arn:aws:iam:…, got ${jsonencode(var.repository_push_principals)}."
@@ -346,7 +346,7 @@ variable "repository_full_principals" {
   validation {
     condition = alltrue([
       for item in values(var.repository_full_principals) : alltrue([
-        for item in item : can(regex("^arn:aws[a-z-]*:iam:[a-z0-9-]*:[0-9]*:.+$", item))
+        for item in item : can(regex("^arn:aws[a-z-]*:iam:[a-z0-9-]*:([0-9]*|aws):.+$", item))
       ])
     ])
     error_message = "repository_full_principals must hold values that each hold values that each be an ARN such as arn:aws:iam:…, got ${jsonencode(var.repository_full_principals)}."

@@ -41,7 +41,6 @@ resource "aws_ecs_cluster" "this" {
 
   dynamic "service_connect_defaults" {
     for_each = var.enable_service_discovery_namespace ? [true] : []
-
     iterator = item
 
     content {
@@ -51,7 +50,6 @@ resource "aws_ecs_cluster" "this" {
 
   dynamic "configuration" {
     for_each = var.enable_execute_command_logging ? [true] : []
-
     iterator = item
 
     content {
@@ -96,7 +94,6 @@ resource "aws_ecs_cluster_capacity_providers" "this" {
 
   dynamic "default_capacity_provider_strategy" {
     for_each = var.default_capacity_provider_strategy
-
     iterator = item
 
     content {

@@ -171,7 +171,7 @@ variable "execute_command_kms_key_arn" {
   default     = null
 
   validation {
-    condition     = var.execute_command_kms_key_arn == null ? true : can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]*:[0-9]*:.+$", var.execute_command_kms_key_arn))
+    condition     = var.execute_command_kms_key_arn == null ? true : can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]*:([0-9]*|aws):.+$", var.execute_command_kms_key_arn))
     error_message = "execute_command_kms_key_arn must be an ARN such as arn:aws:kms:…, got ${jsonencode(var.execute_command_kms_key_arn)}."
   }
 }

@@ -446,7 +446,7 @@ variable "flow_logs_kms_key_arn" {
   default     = null
 
   validation {
-    condition     = var.flow_logs_kms_key_arn == null ? true : can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]*:[0-9]*:.+$", var.flow_logs_kms_key_arn))
+    condition     = var.flow_logs_kms_key_arn == null ? true : can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]*:([0-9]*|aws):.+$", var.flow_logs_kms_key_arn))
     error_message = "flow_logs_kms_key_arn must be an ARN such as arn:aws:kms:…, got ${jsonencode(var.flow_logs_kms_key_arn)}."
   }
 }

@@ -342,7 +342,6 @@ resource "aws_s3_bucket_replication_configuration" "this" {
 
       dynamic "encryption_configuration" {
         for_each = local.is_kms ? [true] : []
-
         iterator = item
 
         content {
@@ -353,7 +352,6 @@ resource "aws_s3_bucket_replication_configuration" "this" {
 
     dynamic "source_selection_criteria" {
       for_each = local.is_kms ? [true] : []
-
       iterator = item
 
       content {

@@ -32,12 +32,12 @@ output "backend_configuration" {
   description = "Settings of the s3 backend, for -backend-config or a backend block; \"key\" is each configuration's own."
 
   value = {
-    for key, value in {
+    for name, field in {
       bucket         = aws_s3_bucket.this.id
       region         = aws_s3_bucket.this.region
       encrypt        = "true"
       dynamodb_table = one(aws_dynamodb_table.this[*].name)
       use_lockfile   = var.use_lockfile ? "true" : null
-    } : key => value if value != null
+    } : name => field if field != null
   }
 }

@@ -53,7 +53,7 @@ variable "kms_key_arn" {
   default     = null
 
   validation {
-    condition     = var.kms_key_arn == null ? true : can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]*:[0-9]*:.+$", var.kms_key_arn))
+    condition     = var.kms_key_arn == null ? true : can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]*:([0-9]*|aws):.+$", var.kms_key_arn))
     error_message = "kms_key_arn must be an ARN such as arn:aws:kms:…, got ${jsonencode(var.kms_key_arn)}."
   }
 }
@@ -194,7 +194,7 @@ variable "replica_kms_key_arn" {
   default     = null
 
   validation {
-    condition     = var.replica_kms_key_arn == null ? true : can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]*:[0-9]*:.+$", var.replica_kms_key_arn))
+    condition     = var.replica_kms_key_arn == null ? true : can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]*:([0-9]*|aws):.+$", var.replica_kms_key_arn))
     error_message = "replica_kms_key_arn must be an ARN such as arn:aws:kms:…, got ${jsonencode(var.replica_kms_key_arn)}."
   }
 }

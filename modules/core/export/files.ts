@@ -14,6 +14,7 @@ import { block } from "./print";
 import type { Json, Shapes } from "./print";
 import { readme } from "./readme";
 import { shapesOf } from "./shapes";
+import { testFile } from "./test-file";
 import { versionsSource } from "./versions-source";
 import { source } from "../template";
 
@@ -32,6 +33,7 @@ export function moduleFiles(module: ExportableModule, examples: Examples): Files
     "outputs.tf": outputsSource(synthesized, Object.keys(declaration.outputs)),
     "versions.tf": versionsSource(providers),
     "README.md": readme(declaration, examples, providers),
+    "tests/examples.tftest.hcl": testFile(declaration, examples, providers),
     ...exampleFiles(declaration, examples, providers),
   };
 }

@@ -46,9 +46,17 @@ export function align(attributes: readonly Attribute[]): string[] {
     let [from, to] = [index, index];
     while (from > 0 && !isLong(attributes[from - 1] as Attribute)) from -= 1;
     while (to + 1 < attributes.length && !isLong(attributes[to + 1] as Attribute)) to += 1;
-    const width = isLong(attribute) ? 0 : Math.max(...attributes.slice(from, to + 1).map(({ key }) => key.length));
-    return `${attribute.key.padEnd(width)} = ${attribute.value}`;
+    const column = isLong(attribute) ? 0 : Math.max(...attributes.slice(from, to + 1).map(({ key }) => width(key)));
+    const gap = " ".repeat(Math.max(0, column - width(attribute.key)));
+    return `${attribute.key}${gap} = ${attribute.value}`;
   });
+}
+
+const segmenter = new Intl.Segmenter();
+
+/** `terraform fmt` counts what a reader takes for one character. */
+function width(text: string): number {
+  return /^[ -~]*$/.test(text) ? text.length : [...segmenter.segment(text)].length;
 }
 
 function call(name: string, args: readonly string[], indent: number): string {
@@ -78,9 +86,10 @@ function comprehension(text: string, indent: number): string {
   const [head = "", ...body] = split(text, ":", true);
   const rest = body.join(":").trim();
   const arrow = split(rest, "=>", true);
-  const value = (arrow.length > 1 ? arrow.slice(1).join("=>") : rest).trim();
+  const [value = "", filter] = split((arrow.length > 1 ? arrow.slice(1).join("=>") : rest).trim(), " if ", true);
   const start = `${loopHead(head.trim(), indent)} : ${arrow.length > 1 ? `${(arrow[0] ?? "").trim()} => ` : ""}`;
-  return start + layout(value, indent, indent + start.length);
+  const column = start.includes("\n") ? indent : indent + start.length;
+  return `${start}${layout(value, indent, column)}${filter === undefined ? "" : ` if ${filter}`}`;
 }
 
 /** `for key, value in { … }`, laid out where what it goes over is long. */
@@ -100,7 +109,9 @@ interface Group {
 function lastGroup(text: string): Group | undefined {
   const start = text.search(/[([{]/);
   const open = text[start];
-  if (start < 0 || open === undefined || !/^[\w.]*$/.test(text.slice(0, start))) return undefined;
+  // `name[` is an index, which is not broken.
+  const isCall = open === "(" && /^\w*$/.test(text.slice(0, start));
+  if (open === undefined || !(start === 0 || isCall)) return undefined;
   const end = skip(text, start);
   const close = CLOSING[open];
   if (end !== text.length || close === undefined) return undefined;

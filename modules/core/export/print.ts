@@ -13,7 +13,7 @@ export type Json = Readonly<Record<string, unknown>>;
 
 /** Arguments of every resource that are names in the configuration, not values. */
 const BARE = ["depends_on", "ignore_changes", "replace_triggered_by", "provider"];
-const FIRST = ["count", "for_each", "source", "version", "provider"];
+const FIRST = ["count", "for_each", "iterator", "source", "version", "provider"];
 const LAST = ["tags", "lifecycle", "depends_on"];
 
 /** `type "label" { … }`. */

@@ -82,6 +82,8 @@ export function map<In, Out>(
   const view = (reference: Expression): Collection<Out> =>
     Collection.deferred("map", reference, (value) => element.defer(value));
   const entriesOf = (value: MapInput<In>): [string, In][] => Object.entries(value as Record<string, In>);
+  // In Terraform's order, so that a list made of a map is the same for a literal and for a variable.
+  const sortedEntries = (value: MapInput<In>): [string, In][] => entriesOf(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     typescript: `Readonly<Record<string, ${element.typescript}>> | IResolvable`,
     terraform: `map(${element.terraform})`,
@@ -108,7 +110,7 @@ export function map<In, Out>(
         ? view(expressionOf(value))
         : Collection.known(
             "map",
-            entriesOf(value).map(([name, item]) => [name, element.read(item)] as const),
+            sortedEntries(value).map(([name, item]) => [name, element.read(item)] as const),
             Object.fromEntries(entriesOf(value).map(([name, item]) => [name, element.toTerraform(item)])),
             (item) => element.defer(item),
           ),

@@ -47,7 +47,7 @@ export function arn(service?: string): Kind<string, string> {
   const example = service === undefined ? "arn:aws:service:region:account:resource" : `arn:aws:${service}:…`;
   return string(
     matches(
-      new RegExp(`^arn:aws[a-z-]*:${service ?? "[a-z0-9-]+"}:[a-z0-9-]*:[0-9]*:.+$`),
+      new RegExp(`^arn:aws[a-z-]*:${service ?? "[a-z0-9-]+"}:[a-z0-9-]*:([0-9]*|aws):.+$`),
       `be an ARN such as ${example}`,
     ),
   );
@@ -116,4 +116,9 @@ export function bucketName(): Kind<string, string> {
       "have 3 to 63 lower-case letters, digits and hyphens, with a letter or digit at both ends",
     ),
   );
+}
+
+/** The ID of a resource of EC2, by its prefix: `vpc`, `subnet`, `sg`. */
+export function resourceId(prefix: string): Kind<string, string> {
+  return string(matches(new RegExp(`^${prefix}-[0-9a-f]+$`), `be an ID such as "${prefix}-0123456789abcdef0"`));
 }
