@@ -1,5 +1,6 @@
 import { Token, Tokenization } from "cdktf";
 import type { IResolvable, IResolveContext } from "cdktf";
+import { resolveTokens } from "./fast-resolve";
 import { needsParentheses } from "./precedence";
 import { source } from "./template";
 
@@ -21,7 +22,7 @@ export class Expression implements IResolvable {
     // Parts must come back as templates: without braces a reference could not be told from a literal string.
     context.suppressBraces = false;
     try {
-      const text = this.render((value) => source(context.resolve(value)));
+      const text = this.render((value) => source(resolveTokens(value, (part) => context.resolve(part) as unknown)));
       return braces === true ? text : `\${${text}}`;
     } finally {
       context.suppressBraces = braces;
