@@ -33,8 +33,7 @@ export async function measure(command: Command): Promise<Cost> {
     const env = {
       ...Object.fromEntries(own),
       CHECKPOINT_DISABLE: "1",
-      NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, "probe.js"))}`,
-      GROUNDWORK_BENCH_PEAKS: peaks,
+      ...(command.native === true ? {} : probed(peaks)),
       ...command.environment,
     };
     const line = command.steps.map((step) => step.map(quoted).join(" ")).join(" && ");
@@ -52,6 +51,13 @@ export async function measure(command: Command): Promise<Cost> {
   } finally {
     rmSync(peaks, { recursive: true, force: true });
   }
+}
+
+function probed(peaks: string): NodeJS.ProcessEnv {
+  return {
+    NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, "probe.js"))}`,
+    GROUNDWORK_BENCH_PEAKS: peaks,
+  };
 }
 
 async function read(stream: unknown): Promise<string> {

@@ -4,9 +4,10 @@
  */
 import Module from "node:module";
 
-interface Resolver {
-  _resolveFilename: (request: string, parent: unknown, ...rest: unknown[]) => string;
-}
+type ResolveFilename = (request: string, parent: unknown, ...rest: unknown[]) => string;
+
+/** Node's own hook for this; a private name, though one that most such tools rely on. */
+const HOOK = "_resolveFilename";
 
 /** `constructs` goes along: two copies of it do not know each other's constructs. */
 const packages: Readonly<Record<string, string>> = {
@@ -15,9 +16,9 @@ const packages: Readonly<Record<string, string>> = {
   constructs: "constructs",
 };
 
-const resolver = Module as unknown as Resolver;
-const original = resolver._resolveFilename.bind(Module);
-resolver._resolveFilename = (request, parent, ...rest) => {
+const resolver = Module as unknown as Record<typeof HOOK, ResolveFilename>;
+const original = resolver[HOOK].bind(Module);
+resolver[HOOK] = (request, parent, ...rest) => {
   const name = Object.keys(packages).find((found) => request === found || request.startsWith(`${found}/`));
   if (name === undefined) return original(request, parent, ...rest);
   return original(`${packages[name]}${request.slice(name.length)}`, module, ...rest);
