@@ -32,7 +32,7 @@ interface Tree {
   text: Both;
 }
 
-const tree = fc.letrec<Tree>((tie) => {
+const tree = fc.letrec<Tree>((tie: fc.LetrecTypedTie<Tree>) => {
   const [number, bool, list, text] = [tie("number"), tie("bool"), tie("list"), tie("text")];
   const of = (...arbitraries: fc.Arbitrary<Both>[]): fc.Arbitrary<Both> =>
     fc.oneof({ maxDepth: 5, withCrossShrink: true }, ...arbitraries);

@@ -7,7 +7,7 @@ import { describeTerraform, TerraformRoot } from "../support/terraform";
 
 const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 12 }),
-  fc.string({ unit: fc.constantFrom(...'$%{}"\\ \n\t~#/=>,:[](a\b\f\u007f'), maxLength: 12 }),
+  fc.string({ unit: fc.constantFrom(...'$%{}"\\ \n\t~#/=>,:[](a\b\f\u007f'.split("")), maxLength: 12 }),
   fc.constantFrom("", "/* */", "<<EOT", "~}", "%%{", "$$", "é", "e\u0301", "\u2028", "𝒳", "null", "true", "1"),
   fc.string({ minLength: 90, maxLength: 130 }),
 );

@@ -1,7 +1,8 @@
 import type { IResolvable, IResolveContext, TerraformResource } from "cdktf";
 import { Condition } from "./condition";
 import type { BooleanInput } from "./condition";
-import { Expression, hcl } from "./expression";
+import { UnsupportedError } from "./errors";
+import { Expression, hcl, isMapToken } from "./expression";
 import { withFrame } from "./frames";
 import type { Names } from "./frames";
 import { snakeCase } from "./names";
@@ -46,12 +47,24 @@ class FramedContent implements IResolvable {
   }
 }
 
+/**
+ * Attributes of nested blocks that are maps: their keys are the caller's. The bindings know which are, but only for literal
+ * blocks; in a dynamic one every other object is taken for a block. Write further maps as `` hcl`${map}`.asMap() ``.
+ */
+const MAPS = ["tags", "variables", "labels", "parameters"];
+
+export function isBlockName(name: string): boolean {
+  return !MAPS.includes(name);
+}
+
 /** Attribute names as Terraform writes them, and dynamic blocks in their place; the bindings do this for literal blocks only. */
 export function snakeKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snakeKeys);
-  if (typeof value !== "object" || value === null || "resolve" in value) return value;
+  if (typeof value !== "object" || value === null || "resolve" in value || isMapToken(value)) return value;
   const entries = Object.entries(value).map(([key, item]) => [snakeCase(key), item] as const);
-  const plain = entries.filter(([, item]) => !isDynamic(item)).map(([key, item]) => [key, snakeKeys(item)]);
+  const plain = entries
+    .filter(([, item]) => !isDynamic(item))
+    .map(([key, item]) => [key, isBlockName(key) ? snakeKeys(item) : item]);
   const dynamic = entries.flatMap(([key, item]) =>
     isDynamic(item) ? [[key, item.toTerraformDynamicBlockJson()]] : [],
   );
@@ -64,7 +77,16 @@ export function optionalBlock<T extends object>(condition: BooleanInput, content
   const decided = Condition.of(condition);
   if (decided.known !== undefined) return decided.known ? content : undefined;
   const block: unknown = dynamicBlock(hcl`${decided.expression} ? [true] : []`, {}, content);
-  return block as T;
+  return refuseReading(block as T, content);
+}
+
+/** The bindings read the arguments of a single block one by one, and so would lose a dynamic one without a word. */
+function refuseReading<T extends object>(block: T, content: object): T {
+  const get = (): never => {
+    throw new UnsupportedError("optionalBlock", "a resource takes only one block of this name. Use setOptionalBlock.");
+  };
+  const names = Object.keys(content).filter((name) => !(name in block));
+  return Object.defineProperties<T>(block, Object.fromEntries(names.map((name) => [name, { get }])));
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { IConstruct } from "constructs";
 
+/** Stands for a value that no message may show. */
+export const WITHHELD = Symbol("a sensitive value");
+
 /** What is wrong with one input: `<input> must <must>, got <got>. <fix>`. */
 export interface Problem {
   /** The input as the caller writes it, e.g. `routes.api.port`. */
@@ -35,7 +38,8 @@ export class UnsupportedError extends Error {
 }
 
 export function sentence({ input, must, got, fix }: Problem): string {
-  return `${input} must ${must}, got ${show(got)}.${fix === undefined ? "" : ` ${fix}`}`;
+  const value = got === WITHHELD ? "" : `, got ${show(got)}`;
+  return `${input} must ${must}${value}.${fix === undefined ? "" : ` ${fix}`}`;
 }
 
 /** A value as it stands in a message: short, and never a whole document. */

@@ -1,5 +1,7 @@
-import { Token, Tokenization } from "cdktf";
+import { TerraformStack, Token, Tokenization } from "cdktf";
 import type { IResolvable, IResolveContext } from "cdktf";
+import type { IConstruct } from "constructs";
+import { UnsupportedError } from "./errors";
 import { resolveTokens } from "./fast-resolve";
 import { needsParentheses } from "./precedence";
 import { source } from "./template";
@@ -15,9 +17,14 @@ import { source } from "./template";
 export class Expression implements IResolvable {
   readonly creationStack: string[] = [];
 
-  constructor(private readonly render: (resolve: (value: unknown) => string) => string) {}
+  /** @param owner Construct in whose stack alone the expression means something. */
+  constructor(
+    private readonly render: (resolve: (value: unknown) => string) => string,
+    private readonly owner?: IConstruct,
+  ) {}
 
   resolve(context: IResolveContext): string {
+    refuseOtherStack(this.owner, context.scope);
     const braces = context.suppressBraces;
     // Parts must come back as templates: without braces a reference could not be told from a literal string.
     context.suppressBraces = false;
@@ -68,6 +75,15 @@ export class Expression implements IResolvable {
   }
 }
 
+/** cdktf carries a plain reference over to another stack; one to an instance, a local or a variable would lead nowhere there. */
+function refuseOtherStack(owner: IConstruct | undefined, user: IConstruct): void {
+  if (owner === undefined || TerraformStack.of(owner) === TerraformStack.of(user)) return;
+  throw new UnsupportedError(
+    owner,
+    `only its own stack can refer to it. Give it to the stack ${TerraformStack.of(user).node.id} as an output and a variable.`,
+  );
+}
+
 /**
  * A value of the core that is known at synth or only to Terraform: {@link Condition}, Collection, Optional. It may stand
  * wherever a token may; `.value` is the literal or token itself, for bindings that ask for a plain type.
@@ -114,9 +130,9 @@ export function call(name: string, ...values: readonly unknown[]): Expression {
   return new Expression((resolve) => `${name}(${values.map(resolve).join(", ")})`);
 }
 
-/** Source text as it is, for what never varies: `raw("each.key")`. */
-export function raw(text: string): Expression {
-  return new Expression(() => text);
+/** Source text as it is, for what never varies: `raw("each.key")`; only in the stack of `owner`, where there is one. */
+export function raw(text: string, owner?: IConstruct): Expression {
+  return new Expression(() => text, owner);
 }
 
 /** Whether a value, or anything inside a list or object, is known only to Terraform. */
@@ -130,6 +146,17 @@ export function isListToken(value: unknown): boolean {
   return (
     Array.isArray(value) && value.length === 1 && typeof value[0] === "string" && value[0].startsWith("#{TfToken[")
   );
+}
+
+/** A token for a whole map: an object whose one key is the token. */
+export function isMapToken(value: unknown): boolean {
+  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  return keys.length === 1 && keys[0]?.startsWith("&{TfToken[") === true;
+}
+
+/** A token for a whole list or map, not a literal one with tokens in it. */
+export function isWhollyDeferred(value: unknown): boolean {
+  return Array.isArray(value) ? isListToken(value) : isDeferred(value) || isMapToken(value);
 }
 
 /** The expression behind a token of any type. */

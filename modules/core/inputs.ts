@@ -1,6 +1,7 @@
 import { closest } from "fastest-levenshtein";
+import { WITHHELD } from "./errors";
 import type { Problem } from "./errors";
-import { Expression, expressionOf, isDeferred } from "./expression";
+import { Expression, expressionOf, isWhollyDeferred } from "./expression";
 import type { Kind } from "./kinds/kind";
 import { Optional } from "./optional";
 
@@ -86,7 +87,7 @@ export function optional<In, Out>(
     nullable: true,
     read: (value) => {
       if (value === undefined) return Optional.of<Out>(undefined);
-      return isDeferred(value) ? defer(expressionOf(value)) : Optional.of(kind.read(value));
+      return isWhollyDeferred(value) ? defer(expressionOf(value)) : Optional.of(kind.read(value));
     },
     defer,
   };
@@ -125,8 +126,13 @@ export function inputProblems(inputs: Inputs, given: Readonly<Record<string, unk
   const wrong = Object.entries(inputs).flatMap(([name, input]): Problem[] => {
     const value = given[name];
     if (value !== undefined) {
+      const { fix, sensitive = false } = input;
       const found = input.kind.problems(value, path + name);
-      return input.fix === undefined ? found : found.map((problem) => ({ ...problem, fix: problem.fix ?? input.fix }));
+      return found.map((problem) => ({
+        ...problem,
+        ...(sensitive ? { got: WITHHELD } : {}),
+        ...(problem.fix === undefined && fix !== undefined ? { fix } : {}),
+      }));
     }
     return input.presence === "optional"
       ? []

@@ -12,7 +12,7 @@ export function named<T extends Condition | string | number | string[]>(scope: C
   if (!isDeferred(value)) return value;
   const expression = value instanceof Condition ? value.expression : expressionOf(value);
   const local = new TerraformLocal(scope, `local_${id}`, expression);
-  const reference = raw(`local.${local.friendlyUniqueId}`);
+  const reference = raw(`local.${local.friendlyUniqueId}`, local);
   return value instanceof Condition ? (Condition.of(reference) as T) : retype(reference, value);
 }
 
@@ -38,7 +38,9 @@ export function namedMap<V, R extends Made>(
   });
   const local = new TerraformLocal(scope, `local_${id}`, made);
   const [sample] = samples;
-  return Collection.deferred("map", raw(`local.${local.friendlyUniqueId}`), (value) => partsOf(value, sample as R));
+  return Collection.deferred("map", raw(`local.${local.friendlyUniqueId}`, local), (value) =>
+    partsOf(value, sample as R),
+  );
 }
 
 /** A reference with the type of `sample`, field by field. */

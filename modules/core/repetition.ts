@@ -134,9 +134,10 @@ function instanceAttribute(
 ): Expression {
   const address = addressOf(element);
   const path = attribute.startsWith("[") ? attribute : `.${attribute}`;
-  if (each !== undefined) return hcl`${raw(address)}[${each.binding.key}]${raw(path)}`;
-  return new Expression(() =>
-    optional.some((scope) => inFrame(scope)) ? `one(${address}[*]${path})` : `${address}[0]${path}`,
+  if (each !== undefined) return hcl`${raw(address, element)}[${each.binding.key}]${raw(path)}`;
+  return new Expression(
+    () => (optional.some((scope) => inFrame(scope)) ? `one(${address}[*]${path})` : `${address}[0]${path}`),
+    element,
   );
 }
 

@@ -15,7 +15,7 @@ export function declareVariable(scope: Construct, name: string, input: Input<unk
   const { kind, sensitive = false, nullable, presence } = input;
   const id = snakeCase(name);
   const reference = `var.${id}`;
-  const variable = new TerraformVariable(scope, id, {
+  const variable = new TerraformVariable(scope, `variable-${id}`, {
     type: kind.terraform,
     description: describeInput(input),
     nullable,
@@ -27,7 +27,7 @@ export function declareVariable(scope: Construct, name: string, input: Input<unk
   });
   variable.overrideLogicalId(id);
   if (presence === "optional") variable.addOverride("default", variableDefault(input));
-  return raw(reference);
+  return raw(reference, variable);
 }
 
 /** The default as Terraform takes it; null for an input that may be absent. */
@@ -36,8 +36,8 @@ export function variableDefault({ kind, defaultValue }: Input<unknown, unknown, 
 }
 
 /** The same sentence as at synth. A sensitive value is not repeated. */
-function message(id: string, must: string, { sensitive, fix }: Input<unknown, unknown, Presence>): string {
-  const got = sensitive === true ? "" : `, got \${jsonencode(var.${id})}`;
+function message(id: string, must: string, { sensitive, fix, kind }: Input<unknown, unknown, Presence>): string {
+  const got = sensitive === true || kind.conceals === true ? "" : `, got \${jsonencode(var.${id})}`;
   return `${id} must ${must}${got}.${fix === undefined ? "" : ` ${fix}`}`;
 }
 

@@ -15,6 +15,7 @@ import type { Json, Shapes } from "./print";
 import { readme } from "./readme";
 import { shapesOf } from "./shapes";
 import { testFile } from "./test-file";
+import { PROVIDERS } from "../versions";
 import { versionsSource } from "./versions-source";
 import { source } from "../template";
 
@@ -25,7 +26,8 @@ export type Files = Readonly<Record<string, string>>;
 export function moduleFiles(module: ExportableModule, examples: Examples): Files {
   const stack = new ModuleStack(module);
   const synthesized = stack.toTerraform() as Synthesized;
-  const providers = [...new Set(stack.elements.map(providerOf))].sort();
+  const others = stack.elements.filter(({ terraformResourceType }) => terraformResourceType !== "terraform_data");
+  const providers = [...new Set(others.map(providerOf))].sort();
   const { declaration } = module;
   return {
     "main.tf": mainSource(stack, synthesized),
@@ -48,7 +50,9 @@ interface Synthesized {
 }
 
 function providerOf({ terraformResourceType }: { terraformResourceType: string }): ProviderName {
-  return terraformResourceType.replace(/^data\./, "").split("_")[0] as ProviderName;
+  const name = terraformResourceType.replace(/^data\./, "").split("_")[0] ?? "";
+  if (name in PROVIDERS) return name as ProviderName;
+  throw new Error(`${terraformResourceType} is of a provider that modules/core/versions.ts does not name.`);
 }
 
 function mainSource(stack: ModuleStack, { resource = {}, data = {}, locals = {}, moved = [] }: Synthesized): string {

@@ -1,3 +1,4 @@
+import { isBlockName } from "../blocks";
 import { keySource, source } from "../template";
 import { align, layout } from "./layout";
 import type { Attribute } from "./layout";
@@ -11,26 +12,27 @@ export type Shapes = Readonly<Record<string, Shape>>;
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** Arguments of every resource that are names in the configuration, not values. */
-const BARE = ["depends_on", "ignore_changes", "replace_triggered_by", "provider"];
+/** Arguments of every resource, and of its lifecycle, that are names in the configuration, not values. */
+const BARE = ["depends_on", "provider"];
+const LIFECYCLE_BARE = ["ignore_changes", "replace_triggered_by"];
 const FIRST = ["count", "for_each", "iterator", "source", "version", "provider"];
 const LAST = ["tags", "lifecycle", "depends_on"];
 
 /** `type "label" { … }`. */
 export function block(type: string, labels: readonly string[], body: Json, shapes: Shapes): string {
   const head = [type, ...labels.map((label) => `"${label}"`)].join(" ");
-  const lines = bodyLines(body, shapes, 2);
+  const lines = bodyLines(body, shapes, 2, BARE);
   return lines.length === 0 ? `${head} {}\n` : `${head} {\n${lines.join("\n")}\n}\n`;
 }
 
 /** The arguments and nested blocks of a body, in the order that people write them in. */
-function bodyLines(body: Json, shapes: Shapes, indent: number): string[] {
+function bodyLines(body: Json, shapes: Shapes, indent: number, bare: readonly string[]): string[] {
   const entries = Object.entries(body).filter(([key, value]) => key !== "//" && value !== undefined);
   const isNested = ([key, value]: [string, unknown]): boolean =>
     shapes[key]?.isBlock === true && typeof value !== "string";
   const sections: string[][] = [];
   const plain = (found: [string, unknown][]): void => {
-    sections.push(...attributeSections(found, indent));
+    sections.push(...attributeSections(found, indent, bare));
   };
   const pick = (keys: readonly string[]): [string, unknown][] =>
     keys.flatMap((key) => entries.filter(([name]) => name === key));
@@ -58,7 +60,8 @@ function bodyLines(body: Json, shapes: Shapes, indent: number): string[] {
     );
   }
   const [lifecycle] = pick(["lifecycle"]);
-  if (lifecycle !== undefined) sections.push(nested("lifecycle", lifecycle[1] as Json, LIFECYCLE, indent));
+  if (lifecycle !== undefined)
+    sections.push(nested("lifecycle", lifecycle[1] as Json, LIFECYCLE, indent, LIFECYCLE_BARE));
   plain(pick(["depends_on"]));
   return sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
 }
@@ -66,9 +69,9 @@ function bodyLines(body: Json, shapes: Shapes, indent: number): string[] {
 const CONDITION: Shape = { isBlock: true, fields: {} };
 const LIFECYCLE: Shapes = { precondition: CONDITION, postcondition: CONDITION };
 
-function nested(head: string, body: Json, shapes: Shapes, indent: number): string[] {
+function nested(head: string, body: Json, shapes: Shapes, indent: number, bare: readonly string[] = []): string[] {
   const pad = " ".repeat(indent);
-  const lines = bodyLines(body, shapes, indent + 2);
+  const lines = bodyLines(body, shapes, indent + 2, bare);
   return lines.length === 0 ? [`${pad}${head} {}`] : [`${pad}${head} {`, ...lines, `${pad}}`];
 }
 
@@ -80,7 +83,7 @@ function isEmpty(fields: Shapes): boolean {
 function blocksOf(content: Json): Shapes {
   const isBlock = (value: unknown): boolean =>
     Array.isArray(value) ? value.some((item) => typeof item === "object") : typeof value === "object" && value !== null;
-  const found = Object.entries(content).filter(([, value]) => isBlock(value));
+  const found = Object.entries(content).filter(([key, value]) => isBlockName(key) && isBlock(value));
   return Object.fromEntries(
     found.map(([key, value]) => {
       const [sample] = Array.isArray(value) ? (value as Json[]) : [value as Json];
@@ -90,18 +93,16 @@ function blocksOf(content: Json): Shapes {
 }
 
 /** One-line arguments together and aligned; each longer one set apart. */
-function attributeSections(entries: readonly [string, unknown][], indent: number): string[][] {
-  const attributes = entries.map(([key, value]) => ({ key: keySource(key), value: valueSource(key, value, indent) }));
+function attributeSections(entries: readonly [string, unknown][], indent: number, bare: readonly string[]): string[][] {
+  const attributes = entries.map(([key, value]) => {
+    const text = bare.includes(key) ? bareSource(value) : source(value);
+    return { key: keySource(key), value: layout(text, indent, indent + key.length + 3) };
+  });
   const short = attributes.filter(({ value }) => !value.includes("\n"));
   const long = attributes.filter(({ value }) => value.includes("\n"));
   const pad = " ".repeat(indent);
   const print = (group: readonly Attribute[]): string[] => align(group).map((line) => pad + line);
   return [print(short), ...long.map((attribute) => print([attribute]))];
-}
-
-function valueSource(key: string, value: unknown, indent: number): string {
-  const text = BARE.includes(key) ? bareSource(value) : source(value);
-  return layout(text, indent, indent + key.length + 3);
 }
 
 function bareSource(value: unknown): string {

@@ -1,7 +1,7 @@
 import type { IResolvable } from "cdktf";
 import { Collection } from "../collection";
 import type { Problem } from "../errors";
-import { Expression, expressionOf, isDeferred, isListToken } from "../expression";
+import { Expression, expressionOf, isDeferred, isWhollyDeferred } from "../expression";
 import type { Check, Kind } from "./kind";
 import { string } from "./scalar";
 
@@ -36,6 +36,7 @@ function listKind<In, Out>(
     terraform: `list(${element.terraform})`,
     isScalar: false,
     fields: element.fields,
+    conceals: element.conceals,
     problems(value, input) {
       if (isWhollyDeferred(value)) return [];
       if (!Array.isArray(value)) return [{ input, must: "be a list", got: value }];
@@ -89,6 +90,7 @@ export function map<In, Out>(
     terraform: `map(${element.terraform})`,
     isScalar: false,
     fields: element.fields,
+    conceals: element.conceals,
     problems(value, input) {
       if (isWhollyDeferred(value)) return [];
       if (typeof value !== "object" || value === null || Array.isArray(value))
@@ -127,17 +129,6 @@ function every(variable: string, over: string, checks: readonly Check[], phrase:
     condition: `alltrue([for ${variable} in ${over} : ${condition}])`,
     must: `${phrase} ${must}`,
   }));
-}
-
-/** A token for the whole list or map, not a literal one with tokens inside. */
-function isWhollyDeferred(value: unknown): boolean {
-  if (!Array.isArray(value)) return isDeferred(value) || isMapToken(value);
-  return isListToken(value);
-}
-
-function isMapToken(value: unknown): boolean {
-  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
-  return keys.length === 1 && keys[0] !== undefined && isDeferred(keys[0]);
 }
 
 function unknownName(input: string): Problem {

@@ -1,6 +1,7 @@
 import type { Problem } from "../errors";
 import { isDeferred } from "../expression";
 import type { Expression } from "../expression";
+import { stringSource } from "../template";
 
 /** One check of a deferred value: a Terraform condition, and the sentence's end when it does not hold. */
 export interface Check {
@@ -23,6 +24,8 @@ export interface Kind<In, Out> {
   readonly isScalar: boolean;
   /** For a group of fields: what they are, for the README. */
   readonly fields: string | undefined;
+  /** Whether a value that breaks the rules may be a secret, which no message repeats. */
+  readonly conceals?: boolean;
   /** What breaks the rules in a known value; parts that only Terraform knows are passed over. */
   problems(value: unknown, input: string): Problem[];
   /** The same rules on a value behind a Terraform reference. */
@@ -42,10 +45,20 @@ export interface Rule<T> {
   readonly condition: (reference: string) => string;
 }
 
-/** A regular expression that means the same in JavaScript and in Terraform (RE2). */
+/** A regular expression that means the same in JavaScript and in Terraform (RE2): without flags, lookaround and back-references. */
 export function matches(pattern: RegExp, must: string): Rule<string> {
-  const text = JSON.stringify(pattern.source);
-  return { must, test: (value) => pattern.test(value), condition: (reference) => `can(regex(${text}, ${reference}))` };
+  const own = new RegExp(asRe2(pattern.source), "u");
+  const text = stringSource(pattern.source.replace(/[$%]\{/g, (introducer) => `${introducer[0]}${introducer}`));
+  return { must, test: (value) => own.test(value), condition: (reference) => `can(regex(${text}, ${reference}))` };
+}
+
+/** `.` and `\s` as RE2 reads them, which knows fewer line ends and fewer kinds of space. */
+function asRe2(pattern: string): string {
+  return pattern.replace(/\[(?:\\.|[^\]])*\]|\\.|\./g, (part) => {
+    if (part === ".") return "[^\\n]";
+    if (part === "\\s") return "[\\t\\n\\f\\r ]";
+    return part.startsWith("[") ? part.replaceAll("\\s", "\\t\\n\\f\\r ") : part;
+  });
 }
 
 /** A kind with one more rule over its whole value. */
@@ -55,6 +68,7 @@ export function withRule<In, Out>(kind: Kind<In, Out>, rule: Rule<In>): Kind<In,
     terraform: kind.terraform,
     isScalar: kind.isScalar,
     fields: kind.fields,
+    conceals: kind.conceals,
     problems: (value, input) => {
       const found = kind.problems(value, input);
       if (found.length > 0 || isDeferred(value)) return found;
@@ -66,3 +80,21 @@ export function withRule<In, Out>(kind: Kind<In, Out>, rule: Rule<In>): Kind<In,
     toTerraform: (value) => kind.toTerraform(value),
   };
 }
+
+/** A kind whose values no message repeats: what is given in place of a secret's ARN may be the secret. */
+export function concealed<In, Out>(kind: Kind<In, Out>): Kind<In, Out> {
+  return {
+    typescript: kind.typescript,
+    terraform: kind.terraform,
+    isScalar: kind.isScalar,
+    fields: kind.fields,
+    conceals: true,
+    problems: (value, input) => kind.problems(value, input).map((problem) => ({ ...problem, got: CONCEALED })),
+    checks: (reference) => kind.checks(reference),
+    read: (value) => kind.read(value),
+    defer: (reference) => kind.defer(reference),
+    toTerraform: (value) => kind.toTerraform(value),
+  };
+}
+
+const CONCEALED = "(not shown)";

@@ -21,6 +21,7 @@ function common<T extends Inputs>(fields: T) {
   return {
     typescript: typescriptType(fields),
     fields: fieldsText(fields),
+    conceals: Object.values(fields).some(({ kind }) => kind.conceals === true),
     isScalar: false,
     problems(value: unknown, input: string) {
       if (typeof value !== "object" || value === null || Array.isArray(value))
@@ -81,12 +82,20 @@ function fieldChecks(reference: string, name: string, field: Input<unknown, unkn
 }
 
 function fieldReference(reference: Expression, name: string, field: Input<unknown, unknown, Presence>): Expression {
-  const { terraform, isScalar } = field.kind;
+  const { terraform } = field.kind;
   const found = hcl`lookup(${reference}, ${snakeCase(name)}, null)`;
   const value = field.defaultValue;
-  // coalesce, not lookup's own default: a null from the caller means absence too.
-  const given = isScalar && value !== undefined && value !== "" ? hcl`coalesce(${found}, ${scalarText(value)})` : found;
+  const given = value === undefined ? found : orDefault(found, scalarText(value), takesEmpty(field));
   return terraform === "string" ? given : call(`to${terraform}`, given);
+}
+
+/** Not lookup's own default: a null from the caller means absence too. To `coalesce`, an empty text is one as well. */
+function orDefault(found: Expression, fallback: string, isEmptyTaken: boolean): Expression {
+  return isEmptyTaken ? hcl`${found} != null ? ${found} : ${fallback}` : hcl`coalesce(${found}, ${fallback})`;
+}
+
+function takesEmpty({ kind }: Input<unknown, unknown, Presence>): boolean {
+  return kind.problems("", "").length === 0;
 }
 
 /** `object({ … })`, for fields with lists and maps in them; Terraform itself checks the fields' types. */

@@ -1,6 +1,7 @@
 import { Condition, decide } from "../condition";
 import type { BooleanInput } from "../condition";
 import { Expression, expressionOf, hcl, isDeferred } from "../expression";
+import { source } from "../template";
 import type { Kind, Rule } from "./kind";
 
 /** A string, number or boolean with rules. */
@@ -19,7 +20,9 @@ export class Scalar<T extends string | number | boolean, In, Out> implements Kin
     if (isDeferred(value)) return [];
     const known: unknown = value instanceof Condition ? value.known : value;
     const expected = this.terraform === "bool" ? "boolean" : this.terraform;
-    if (typeof known !== expected) return [{ input, must: `be a ${expected}`, got: known }];
+    // Neither NaN nor Infinity is a number in Terraform.
+    const isExpected = typeof known === expected && (typeof known !== "number" || Number.isFinite(known));
+    if (!isExpected) return [{ input, must: `be a ${expected}`, got: known }];
     return this.rules.filter((rule) => !rule.test(known as T)).map(({ must }) => ({ input, must, got: known }));
   }
 
@@ -129,7 +132,7 @@ function among(values: readonly string[]): Rule<string> {
   return {
     must: `be one of ${list}`,
     test: (value) => values.includes(value),
-    condition: (reference) => `contains([${list}], ${reference})`,
+    condition: (reference) => `contains(${source(values)}, ${reference})`,
   };
 }
 
