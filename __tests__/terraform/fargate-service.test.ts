@@ -108,7 +108,9 @@ module "fargate_cluster" {
     const root = TerraformRoot.fromFiles({ "provider.tf": provider, ...Object.fromEntries(files) }, { links });
     const errors = await root.planErrors();
     const found = refusals.map(([input, [, message]]) => {
-      const texts = errors.filter(({ range }) => range?.filename === `${input}.tf`).map(({ detail }) => flat(detail ?? ""));
+      const texts = errors
+        .filter(({ range }) => range?.filename === `${input}.tf`)
+        .map(({ detail }) => flat(detail ?? ""));
       const words = ofType.test(message) ? "" : `${snakeCase(input)} must `;
       return [input, texts.some((text) => text.includes(words))];
     });
