@@ -12,6 +12,7 @@ const PARTS = [
   "environments",
   "scripts",
   "examples",
+  "terraform-modules",
   "__tests__/support",
 ];
 
