@@ -87,7 +87,8 @@ describe("architecture", () => {
   });
 
   it("has no file that is too long to read", () => {
-    const long = [...sources].filter(([, text]) => text.split("\n").length > 301).map(([file]) => file);
+    const written = [...sources].filter(([, text]) => !text.startsWith("// Written by `npm run modules`"));
+    const long = written.filter(([, text]) => text.split("\n").length > 301).map(([file]) => file);
     expect(long).toEqual([]);
   });
 });
