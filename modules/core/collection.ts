@@ -107,10 +107,9 @@ export class Collection<V> extends Deferrable<unknown> {
       const { shape, source, describe } = this.deferred;
       if (describe === undefined)
         throw new UnsupportedError("derive", "created resources cannot be changed. Use `map`.");
-      const derived = Collection.deferred(shape, source, (value, key) =>
+      return Collection.deferred(shape, source, (value, key) =>
         change(describe(value, key), key.asString(), positionIn(source, key).asNumber()),
       );
-      return derived;
     }
     const { shape, entries } = this.known;
     const derived = entries.map(([key, value], index) => [key, change(value, key, index)] as const);

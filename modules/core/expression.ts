@@ -2,6 +2,7 @@ import { TerraformStack, Token, Tokenization } from "cdktf";
 import type { IResolvable, IResolveContext } from "cdktf";
 import type { IConstruct } from "constructs";
 import { UnsupportedError } from "./errors";
+import { resolveTokens } from "./fast-resolve";
 import { needsParentheses } from "./precedence";
 import { source } from "./template";
 
@@ -28,7 +29,7 @@ export class Expression implements IResolvable {
     // Parts must come back as templates: without braces a reference could not be told from a literal string.
     context.suppressBraces = false;
     try {
-      const text = this.render((value) => source(context.resolve(value)));
+      const text = this.render((value) => source(resolveTokens(value, (part) => context.resolve(part) as unknown)));
       return braces === true ? text : `\${${text}}`;
     } finally {
       context.suppressBraces = braces;

@@ -1,3 +1,4 @@
+import "./fast-resolve";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Move } from "./moved";
 import { S3Backend, TerraformElement, TerraformOutput, TerraformProvider, TerraformStack } from "cdktf";

@@ -66,9 +66,9 @@ export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutp
     const httpListenerArn = http.get((listener) => listener.arn);
     const httpsListenerArn = https.get((listener) => listener.arn);
     const serving = choose(hasHttps, httpsListenerArn, httpListenerArn) ?? "";
-    this.servingListenerArn = named(this, "serving_listener_arn", serving);
+    this.servingListenerArn = hasHttps.isKnown ? serving : named(this, "serving_listener_arn", serving);
     this.wiring.createRules(this, this.servingListenerArn, routes);
-    when(this, isApplication.not(), (there) => this.wiring.addListeners(there, inputs.targets));
+    this.wiring.addListeners(this, inputs.targets);
 
     const anywhere = choose<string[]>(inputs.internal, [], ["0.0.0.0/0"]);
     const cidrs = inputs.ingressCidrs.map((found) => found.list).orElse(anywhere);
@@ -131,7 +131,9 @@ export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutp
   addListener(name: string, { to, ...options }: ListenerOptions): LbListener {
     this.requireType("network", "addListener", "Use addRoute or addDefault.");
     const targets = this.addTarget(name, to, options);
-    const listener = this.inScope((there) => this.wiring.addListeners(there, targets).at(name, (created) => created));
+    // There are listeners, for the type is not application.
+    const listeners = this.inScope((there) => this.wiring.addListeners(there, targets)) as Collection<LbListener>;
+    const listener = listeners.at(name, (created) => created);
     this.register(name, to, [listener]);
     return listener;
   }
