@@ -14,7 +14,7 @@ export const cases: Cases = {
     bucketName: "table-state",
     dynamodbTableName: "table-state-lock",
     useLockfile: false,
-    enableDeletionProtection: false,
+    deletionProtection: false,
     enablePointInTimeRecovery: false,
     forceDestroy: true,
   },

@@ -55,9 +55,9 @@ export const rejected: RejectedCases = {
     terraform: "abort_multipart_upload_days must be a whole number of days from 1 to 365, got 1.5.",
   },
   forceDestroy: { props: { bucketName, forceDestroy: "yes" }, says: 'forceDestroy must be a boolean, got "yes".' },
-  enableDeletionProtection: {
-    props: { bucketName, enableDeletionProtection: "on" },
-    says: 'enableDeletionProtection must be a boolean, got "on".',
+  deletionProtection: {
+    props: { bucketName, deletionProtection: "on" },
+    says: 'deletionProtection must be a boolean, got "on".',
   },
   enablePointInTimeRecovery: {
     props: { bucketName, enablePointInTimeRecovery: "on" },

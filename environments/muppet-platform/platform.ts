@@ -129,7 +129,7 @@ export class MuppetPlatform extends Stack {
     const front = new LoadBalancer(this, "public", {
       ...this.network.publicPlacement,
       certificateArn: publicCertificateArn,
-      enableDeletionProtection: deletionProtection,
+      deletionProtection,
     });
     front.addRoute("mcp-server", { path: "/mcp/*", to: this.mcpServer });
     front.addRoute("platform-service", { path: "/*", to: this.platformService });
@@ -139,7 +139,7 @@ export class MuppetPlatform extends Stack {
       internal: true,
       redirectHttp: false,
       certificateArn: internalCertificateArn,
-      enableDeletionProtection: deletionProtection,
+      deletionProtection,
     });
     internal.allowFrom(this.platformService, "platform-service");
     internal.allowFrom(this.mcpServer, "mcp-server");

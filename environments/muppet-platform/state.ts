@@ -30,7 +30,7 @@ export class MuppetPlatformState extends Stack {
     const state = new StateBackend(this, "state", {
       bucketName: backend.bucket,
       dynamodbTableName: backend.dynamodbTable,
-      enableDeletionProtection: settings.deletionProtection,
+      deletionProtection: settings.deletionProtection,
     });
     this.output("bucket_name", state.bucketName, "Bucket of the states.");
     this.output("dynamodb_table_name", state.dynamodbTableName, "Table of the locks.");
