@@ -1,7 +1,7 @@
 /** A value that each input refuses, and the sentence about it, without the construct's path. */
 export const rejected: Readonly<Record<string, readonly [value: unknown, message: string]>> = {
   clusterName: ["my apps", 'clusterName must have 1 to 255 letters, digits, hyphens and underscores, got "my apps".'],
-  vpcId: ["main", 'vpcId must be the ID of a VPC such as "vpc-0123456789abcdef0", got "main".'],
+  vpcId: ["main", 'vpcId must be an ID such as "vpc-0123456789abcdef0", got "main".'],
   subnetIds: [[], "subnetIds must have at least 1 element, got []."],
   createCluster: ["no", 'createCluster must be a boolean, got "no".'],
   containerInsights: ["on", 'containerInsights must be one of "enabled", "enhanced", "disabled", got "on".'],
@@ -86,7 +86,7 @@ export const rejected: Readonly<Record<string, readonly [value: unknown, message
   assignPublicIp: ["no", 'assignPublicIp must be a boolean, got "no".'],
   ingressSecurityGroups: [
     { alb: "alb" },
-    'ingressSecurityGroups.alb must be the ID of a security group such as "sg-0123456789abcdef0", got "alb".',
+    'ingressSecurityGroups.alb must be an ID such as "sg-0123456789abcdef0", got "alb".',
   ],
   ingressCidrs: [
     ["10.0.0.1/16"],

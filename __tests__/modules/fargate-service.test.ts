@@ -1,13 +1,12 @@
-import { App, TerraformStack, TerraformVariable } from "cdktf";
+import { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
+import { App, TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
 import { fargateService } from "../../modules/fargate-service/declaration";
-import { FARGATE_CPU, memoryFor } from "../../modules/fargate-service/fargate-sizes";
 import { FargateService } from "../../modules/fargate-service/fargate-service";
 import type { FargateServiceProps } from "../../modules/fargate-service/interface";
 import { Stack } from "../../modules/core/stack";
 import { blocksOf } from "../support/matchers";
-import { rejected, rejectedTogether } from "./fargate-service.rejected";
 
 const placement = {
   clusterName: "apps",
@@ -86,6 +85,13 @@ describe("what there is", () => {
     });
     expect(task).toHaveResource("aws_ecs_task_definition", 1);
     expect(task).not.toHaveResource("aws_ecs_service");
+  });
+
+  it("is a service, decided at synth, where the image is a repository's URL with a tag", () => {
+    const inside = stack();
+    const repository = new EcrRepository(inside, "images", { name: "api" });
+    new FargateService(inside, "api", { ...web, image: `${repository.repositoryUrl}:1.2.3` });
+    expect(only(inside.toTerraform() as object, "aws_ecs_service")).not.toHaveProperty("count");
   });
 
   it("keeps separate roles for starting the containers and for the containers themselves", () => {
@@ -266,29 +272,5 @@ describe("what is added later", () => {
         message: "test/api: port must be given where something connects to the service, got nothing.",
       }),
     );
-  });
-});
-
-describe("inputs", () => {
-  const create = (props: object) => () =>
-    new FargateService(new TerraformStack(new App(), "test"), "api", { ...web, ...props });
-
-  it("each refuse something", () => {
-    expect(Object.keys(rejected).sort()).toEqual(Object.keys(fargateService.inputs).sort());
-  });
-
-  it.each(Object.entries(rejected))("%s", (input, [value, message]) => {
-    expect(create({ [input]: value })).toThrow(expect.objectContaining({ message: `test/api: ${message}` }));
-  });
-
-  it.each(Object.entries(rejectedTogether))("together: %s", (_, [props, message]) => {
-    expect(create(props)).toThrow(expect.objectContaining({ message: `test/api: ${message}` }));
-  });
-
-  it("take every size that Fargate has", () => {
-    const sizes = FARGATE_CPU.flatMap((cpu) => memoryFor(cpu).map((memory) => ({ cpu, memory })));
-    expect(sizes).toHaveLength(3 + 4 + 7 + 13 + 23 + 12 + 12);
-    const app = new TerraformStack(new App(), "test");
-    for (const size of sizes) new FargateService(app, `s${size.cpu}-${size.memory}`, { ...web, ...size });
   });
 });

@@ -147,8 +147,7 @@ export class Collection<V> extends Deferrable<unknown> {
 
   /** The lists of all elements as one, in order. */
   flatMap(change: (value: V, key: string) => string[]): string[] {
-    if (this.deferred !== undefined) return hcl`flatten(${this.map(change)})`.asList();
-    return concat(...this.map(change));
+    return this.isKnown ? concat(...this.map(change)) : hcl`flatten(${this.map(change)})`.asList();
   }
 
   /** A map from the same keys to something of each element. */

@@ -141,6 +141,11 @@ export function isDeferred(value: unknown): boolean {
   return Token.isUnresolved(value) || (Array.isArray(value) && value.some((item) => Token.isUnresolved(item)));
 }
 
+/** Text with tokens in it, e.g. a repository's URL and a tag: unknown perhaps, but never null. */
+export function isComposed(value: unknown): boolean {
+  return typeof value === "string" && Token.isUnresolved(value) && Tokenization.reverseString(value).length > 1;
+}
+
 /** A token for a whole list, not a literal list with tokens in it. */
 export function isListToken(value: unknown): boolean {
   return (

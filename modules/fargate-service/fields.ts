@@ -1,16 +1,8 @@
 import { defaulted, optional, required } from "../core/inputs";
 import { matches } from "../core/kinds/kind";
-import type { Kind } from "../core/kinds/kind";
 import { object } from "../core/kinds/object";
 import { boolean, integer, oneOf, port, string } from "../core/kinds/scalar";
-import { arn, cidr } from "../core/kinds/text";
-
-/** An id that AWS gave, e.g. `vpc-0a1b2c3d`. */
-export function resourceId(prefix: string, noun: string): Kind<string, string> {
-  return string(
-    matches(new RegExp(`^${prefix}-[0-9a-f]+$`), `be the ID of ${noun} such as "${prefix}-0123456789abcdef0"`),
-  );
-}
+import { arn, cidr, resourceId } from "../core/kinds/text";
 
 export const image = string(
   matches(
@@ -74,7 +66,7 @@ export const loadBalancer = object({
 
 export const egressRule = object({
   cidr: optional(cidr(), "IPv4 range that the tasks may reach."),
-  securityGroupId: optional(resourceId("sg", "a security group"), "Security group that the tasks may reach."),
+  securityGroupId: optional(resourceId("sg"), "Security group that the tasks may reach."),
   port: required(port(), "First port."),
   toPort: optional(port(), "Last port. The first where absent."),
   protocol: defaulted(oneOf("tcp", "udp"), "tcp", "Protocol."),
@@ -82,8 +74,8 @@ export const egressRule = object({
 });
 
 export const efsVolume = object({
-  fileSystemId: required(resourceId("fs", "a file system"), "File system."),
-  accessPointId: optional(resourceId("fsap", "an access point"), "Access point, which sets root directory and user."),
+  fileSystemId: required(resourceId("fs"), "File system."),
+  accessPointId: optional(resourceId("fsap"), "Access point, which sets root directory and user."),
   path: required(string(matches(/^\//, 'be a path such as "/data"')), "Where the container sees the volume."),
   readOnly: defaulted(boolean(), false, "Whether the container cannot write to the volume."),
   container: optional(containerName, "Container that sees the volume. The main one where absent."),

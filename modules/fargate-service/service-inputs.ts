@@ -3,8 +3,8 @@ import { map, names } from "../core/kinds/collections";
 import { matches } from "../core/kinds/kind";
 import { logRetentionDays } from "../core/kinds/retention";
 import { boolean, integer, number, oneOf, string, word } from "../core/kinds/scalar";
-import { arn, cidr } from "../core/kinds/text";
-import { capacity, egressRule, loadBalancer, resourceId, ruleName, schedule } from "./fields";
+import { arn, cidr, resourceId } from "../core/kinds/text";
+import { capacity, egressRule, loadBalancer, ruleName, schedule } from "./fields";
 
 /** How the service runs and is replaced. */
 export const deploymentInputs = {
@@ -60,7 +60,7 @@ export const deploymentInputs = {
 export const networkInputs = {
   assignPublicIp: defaulted(boolean(), false, "Whether tasks have public addresses, for public subnets without NAT."),
   ingressSecurityGroups: defaulted(
-    map(resourceId("sg", "a security group"), { key: ruleName }),
+    map(resourceId("sg"), { key: ruleName }),
     {},
     "Security groups that may reach the port, by any names.",
   ),

@@ -2,9 +2,9 @@ import { defaulted, optional, required } from "../core/inputs";
 import { list, map } from "../core/kinds/collections";
 import { matches } from "../core/kinds/kind";
 import { boolean, integer, oneOf, oneOfNumbers, port, string } from "../core/kinds/scalar";
-import { arn, resourceName, secretReference } from "../core/kinds/text";
+import { arn, resourceId, resourceName, secretReference } from "../core/kinds/text";
 import { FARGATE_CPU, LARGEST_MEMORY } from "./fargate-sizes";
-import { containerName, efsVolume, image, resourceId, sidecar, user, variableName } from "./fields";
+import { containerName, efsVolume, image, sidecar, user, variableName } from "./fields";
 
 /** Where the tasks run. */
 export const clusterInputs = {
@@ -12,11 +12,8 @@ export const clusterInputs = {
     string(matches(/^[A-Za-z0-9_-]{1,255}$/, "have 1 to 255 letters, digits, hyphens and underscores")),
     "Name of the cluster.",
   ),
-  vpcId: required(resourceId("vpc", "a VPC"), "VPC of the subnets."),
-  subnetIds: required(
-    list(resourceId("subnet", "a subnet"), { min: 1 }),
-    "Subnets that the tasks run in, private ones as a rule.",
-  ),
+  vpcId: required(resourceId("vpc"), "VPC of the subnets."),
+  subnetIds: required(list(resourceId("subnet"), { min: 1 }), "Subnets that the tasks run in, private ones as a rule."),
   createCluster: defaulted(
     boolean(),
     true,

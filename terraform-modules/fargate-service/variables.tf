@@ -16,7 +16,7 @@ variable "vpc_id" {
 
   validation {
     condition     = can(regex("^vpc-[0-9a-f]+$", var.vpc_id))
-    error_message = "vpc_id must be the ID of a VPC such as \"vpc-0123456789abcdef0\", got ${jsonencode(var.vpc_id)}."
+    error_message = "vpc_id must be an ID such as \"vpc-0123456789abcdef0\", got ${jsonencode(var.vpc_id)}."
   }
 }
 
@@ -32,7 +32,7 @@ variable "subnet_ids" {
 
   validation {
     condition     = alltrue([for item in var.subnet_ids : can(regex("^subnet-[0-9a-f]+$", item))])
-    error_message = "subnet_ids must hold values that each be the ID of a subnet such as \"subnet-0123456789abcdef0\", got ${jsonencode(var.subnet_ids)}."
+    error_message = "subnet_ids must hold values that each be an ID such as \"subnet-0123456789abcdef0\", got ${jsonencode(var.subnet_ids)}."
   }
 }
 
@@ -392,14 +392,14 @@ variable "efs_volumes" {
     condition = alltrue([
       for item in values(var.efs_volumes) : lookup(item, "file_system_id", null) == null ? true : try(can(regex("^fs-[0-9a-f]+$", lookup(item, "file_system_id", null))), false)
     ])
-    error_message = "efs_volumes must hold values that each have a file_system_id that must be the ID of a file system such as \"fs-0123456789abcdef0\", got ${jsonencode(var.efs_volumes)}."
+    error_message = "efs_volumes must hold values that each have a file_system_id that must be an ID such as \"fs-0123456789abcdef0\", got ${jsonencode(var.efs_volumes)}."
   }
 
   validation {
     condition = alltrue([
       for item in values(var.efs_volumes) : lookup(item, "access_point_id", null) == null ? true : try(can(regex("^fsap-[0-9a-f]+$", lookup(item, "access_point_id", null))), false)
     ])
-    error_message = "efs_volumes must hold values that each have a access_point_id that must be the ID of an access point such as \"fsap-0123456789abcdef0\", got ${jsonencode(var.efs_volumes)}."
+    error_message = "efs_volumes must hold values that each have a access_point_id that must be an ID such as \"fsap-0123456789abcdef0\", got ${jsonencode(var.efs_volumes)}."
   }
 
   validation {
@@ -882,7 +882,7 @@ variable "ingress_security_groups" {
     condition = alltrue([
       for item in values(var.ingress_security_groups) : can(regex("^sg-[0-9a-f]+$", item))
     ])
-    error_message = "ingress_security_groups must hold values that each be the ID of a security group such as \"sg-0123456789abcdef0\", got ${jsonencode(var.ingress_security_groups)}."
+    error_message = "ingress_security_groups must hold values that each be an ID such as \"sg-0123456789abcdef0\", got ${jsonencode(var.ingress_security_groups)}."
   }
 }
 
@@ -946,7 +946,7 @@ variable "egress_rules" {
     condition = alltrue([
       for item in values(var.egress_rules) : lookup(item, "security_group_id", null) == null ? true : try(can(regex("^sg-[0-9a-f]+$", lookup(item, "security_group_id", null))), false)
     ])
-    error_message = "egress_rules must hold values that each have a security_group_id that must be the ID of a security group such as \"sg-0123456789abcdef0\", got ${jsonencode(var.egress_rules)}."
+    error_message = "egress_rules must hold values that each have a security_group_id that must be an ID such as \"sg-0123456789abcdef0\", got ${jsonencode(var.egress_rules)}."
   }
 
   validation {
