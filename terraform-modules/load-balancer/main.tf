@@ -23,7 +23,7 @@ locals {
 
   route_measures = {
     for key, value in local.route_patterns : key => {
-      span     = value.host == "*" ? 32640 : length(regexall("[*?]", value.host)) > 0 ? 32640 - 4080 * min(4, length(split(".", value.host)) - 1) : 0
+      span     = value.host == "*" ? 35200 : length(regexall("[*?]", value.host)) > 0 ? 35200 - 3440 * min(4, length(split(".", value.host)) - 1) : 0
       quarters = value.host != "*" && length(regexall("[*?]", value.host)) > 0 ? 1 : 4
       kind     = length(regexall("[*?]", value.path)) == 0 ? "exact" : length(regexall("[*?].", value.path)) == 0 && endswith(value.path, "*") ? "prefix" : "pattern"
       literal  = length(split("*", replace(value.path, "?", "*"))[0])
@@ -33,8 +33,8 @@ locals {
 
   route_bands = {
     for key, value in local.route_measures : key => {
-      start = value.span + value.quarters * (value.kind == "exact" ? 0 : 4208 - 4 * max(value.literal, 32) - 100 * min(value.literal, 32) + (value.kind == "prefix" ? (value.literal > 32 ? 1 : 25) : 0))
-      width = value.quarters * (value.kind == "exact" ? 500 : value.kind == "prefix" ? 3 * (value.literal > 32 ? 1 : 25) : (value.literal > 32 ? 1 : 25))
+      start = value.span + value.quarters * (value.kind == "exact" ? 0 : (3568 - 4 * max(value.literal, 32) - 80 * min(value.literal, 32)) + (value.kind == "prefix" ? (value.literal > 32 ? 1 : 20) : 0))
+      width = value.quarters * (value.kind == "exact" ? 500 : value.kind == "prefix" ? 3 * (value.literal > 32 ? 1 : 20) : (value.literal > 32 ? 1 : 20)) + (value.span == 0 && value.kind == "prefix" && value.literal == 1 ? 7680 : 0)
     }
   }
 
