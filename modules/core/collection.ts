@@ -30,7 +30,9 @@ export class Collection<V> extends Deferrable<unknown> {
     original: unknown,
     describe?: Describe<V>,
   ): Collection<V> {
-    return new Collection<V>({ shape, entries, describe }, undefined, original);
+    // Terraform goes over a map in the order of its keys, whatever order they were written in.
+    const ordered = shape === "map" ? [...entries].sort(([a], [b]) => (a < b ? -1 : 1)) : entries;
+    return new Collection<V>({ shape, entries: ordered, describe }, undefined, original);
   }
 
   /** Of a list or map that only Terraform knows; `element` describes one of its elements. */

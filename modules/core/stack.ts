@@ -96,10 +96,12 @@ export class Stack extends TerraformStack {
   /** An output of the stack under exactly this name. */
   output(name: string, value: unknown, description: string, { sensitive = false }: { sensitive?: boolean } = {}): void {
     const output = new TerraformOutput(this, `output-${name}`, {
-      value,
+      value: "",
       description,
       ...(sensitive ? { sensitive } : {}),
     });
+    // cdktf fails on a null anywhere inside a value; an override passes it on.
+    output.addOverride("value", value ?? null);
     output.overrideLogicalId(name);
   }
 
