@@ -62,7 +62,7 @@ class DeferredCollection<V> extends Collection<V> {
     const { describe } = this;
     if (describe === undefined) throw new UnsupportedError("derive", "created resources cannot be changed. Use `map`.");
     return deferredCollection(shape, source, (value, key) =>
-      change(describe(value, key), key.asString(), positionIn(source, key).asNumber()),
+      change(describe(value, key), key.asString(), placeOf(shape, source, key)),
     );
   }
 
@@ -163,7 +163,13 @@ class DeferredCollection<V> extends Collection<V> {
 
   /** What `change` makes of the element at hand. */
   private visit<R>(change: Change<V, R>): R {
-    const { binding, element, source } = this.elements;
-    return change(element, binding.key.asString(), positionIn(source, binding.key).asNumber());
+    const { binding, element, source, shape } = this.elements;
+    return change(element, binding.key.asString(), placeOf(shape, source, binding.key));
   }
+}
+
+/** Where an element stands, by its key: a list's keys are positions. */
+function placeOf(shape: Shape, source: Expression, key: Expression): number {
+  if (shape === "list") return key.asNumber();
+  return positionIn(shape === "map" ? hcl`keys(${source})` : source, key).asNumber();
 }

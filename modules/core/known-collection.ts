@@ -28,11 +28,13 @@ export function knownCollection<V>(
 
 /** A list of unique names, literal or one that only Terraform knows. */
 export function namesCollection(values: readonly string[]): Collection<string> {
-  if (isDeferred(values)) return deferredCollection("names", expressionOf(values), (value) => value.asString());
+  const describe = (value: Expression): string => value.asString();
+  if (isDeferred(values)) return deferredCollection("names", expressionOf(values), describe);
   return knownCollection(
     "names",
     values.map((value) => [value, value] as const),
     values,
+    describe,
   );
 }
 
