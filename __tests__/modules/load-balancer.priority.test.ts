@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LoadBalancer } from "../../modules/load-balancer/load-balancer";
 import { HIGHEST_COMPUTED } from "../../modules/load-balancer/priority";
@@ -138,6 +138,6 @@ describe("the priority of a route", () => {
   });
 });
 
-function named(host: string | undefined): { host?: string } {
-  return host === undefined ? {} : { host };
+function named(name: string | undefined): { host?: string } {
+  return name === undefined ? {} : { host: name };
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { ANY_HOST, band, measure, priorityIn } from "../../modules/load-balancer/priority";
 
 export interface RoutePatterns {
@@ -12,7 +12,7 @@ export function priorityOf({ path, host = ANY_HOST }: RoutePatterns): number {
   return priorityIn(band(measures), measures);
 }
 
-const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789-_."];
+const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-_.".split("");
 const text = (maxLength: number) =>
   fc.array(fc.constantFrom(...LETTERS, "/", "/"), { maxLength }).map((letters) => letters.join(""));
 const wildcard = fc.constantFrom("*", "?");

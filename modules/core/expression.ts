@@ -164,6 +164,16 @@ export function isWhollyDeferred(value: unknown): boolean {
   return Array.isArray(value) ? isListToken(value) : isDeferred(value) || isMapToken(value);
 }
 
+/**
+ * Whether a token is an attribute of a resource that always exists: then an input that it is given for is given, though Terraform
+ * may not know its value at plan. A variable, an output of a module or what stands behind a condition may be null.
+ */
+export function isResourceAttribute(value: unknown): boolean {
+  const [token, ...others] = Tokenization.reverse(value);
+  if (token === undefined || others.length > 0 || !("identifier" in token)) return false;
+  return /^[a-z0-9]+_[a-z0-9_]+\./.test(String(token.identifier));
+}
+
 /** The expression behind a token of any type. */
 export function expressionOf(value: unknown): Expression {
   return value instanceof Expression ? value : new Expression((resolve) => resolve(value));

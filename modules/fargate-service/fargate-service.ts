@@ -116,8 +116,8 @@ export class FargateService
   }
 
   /** Lets a load balancer send requests to the tasks. Load balancers call this; callers say `loadBalancer.addRoute(…)`. */
-  registerWith({ name, arn, after }: TargetGroupRegistration): void {
-    const loadBalancers = this.growing.addLoadBalancer(name, arn, this.port);
+  registerWith({ name, arn, port = this.port, after }: TargetGroupRegistration): void {
+    const loadBalancers = this.growing.addLoadBalancer(name, arn, port);
     for (const service of this.services) {
       register(service, this.own, loadBalancers);
       addDependencies(service, after);

@@ -4,7 +4,7 @@ import type { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import type { ITerraformDependable } from "cdktf";
-import type { Construct } from "constructs";
+import type { Construct, Node } from "constructs";
 import type { Collection } from "../core/collection";
 import { namesCollection } from "../core/known-collection";
 import { choose } from "../core/condition";
@@ -25,6 +25,12 @@ import type { DefaultOptions, ListenerOptions, RouteOptions, TargetOptions } fro
 import type { RouteTarget } from "./target";
 import type { Target } from "./target-input";
 import { Wiring } from "./wiring";
+
+/** Anything with a security group. */
+export interface Source {
+  readonly securityGroupId: string;
+  readonly node?: Node;
+}
 
 /** An application or network load balancer with its listeners, target groups, routes and security group. */
 export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutputs>()(loadBalancer) {
@@ -106,7 +112,7 @@ export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutp
       const table = this.wiring.addRoutes(there, routes);
       return this.wiring.createRules(there, this.servingListenerArn, table).at(name, (created) => created);
     });
-    if (typeof to !== "string") this.register(name, to, [rule]);
+    if (typeof to !== "string") this.register(name, to, options, [rule]);
     return rule;
   }
 
@@ -123,6 +129,7 @@ export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutp
     this.register(
       name,
       to,
+      options,
       [this.httpListener, this.httpsListener].flatMap((listener) => listener ?? []),
     );
     return group;
@@ -135,12 +142,18 @@ export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutp
     // There are listeners, for the type is not application.
     const listeners = this.inScope((there) => this.wiring.addListeners(there, targets)) as Collection<LbListener>;
     const listener = listeners.at(name, (created) => created);
-    this.register(name, to, [listener]);
+    this.register(name, to, options, [listener]);
     return listener;
   }
 
-  /** Lets what is in a security group reach the listeners. */
-  allowFrom(source: { readonly securityGroupId: string }, name: string): void {
+  /** Lets what is in a security group reach the listeners. The name is part of the rules' addresses; by default the source's id. */
+  allowFrom(source: Source, name = source.node?.id): void {
+    if (name === undefined) {
+      const fix = "It names the security-group rules.";
+      throw new InputError(this, [
+        { input: "name", must: "be given for a source that is no construct", got: name, fix },
+      ]);
+    }
     this.refuseTwice("ingress_security_groups", name, this.inputs.ingressSecurityGroups.has(name).known);
     const securityGroups = this.readMore("ingressSecurityGroups", { [name]: source.securityGroupId });
     this.inScope((there) => {
@@ -164,8 +177,13 @@ export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutp
     return targets;
   }
 
-  private register(name: string, to: RouteTarget, after: readonly ITerraformDependable[]): void {
-    to.registerWith({ name, arn: this.wiring.targetGroupArn(name), after });
+  private register(
+    name: string,
+    to: RouteTarget,
+    { port = to.port }: TargetOptions,
+    after: readonly ITerraformDependable[],
+  ): void {
+    to.registerWith({ name, arn: this.wiring.targetGroupArn(name), port, after });
   }
 
   /** A scope that leaves no trace in names, so that addresses are the same as those of the constructor's inputs. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { App } from "cdktf";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
