@@ -95,9 +95,10 @@ const described = scenario(
   { routes: defaulted(routes, {}, "Routes."), key: optional(string(), "Key.") },
   ["all", "some", "found"],
   (scope, inputs) => {
-    const made = each(scope, "route", inputs.routes, (inner, route, key) =>
+    const made = each(scope, "route", inputs.routes, (inner, route, key, index) =>
       data(inner, "data", {
         key,
+        index,
         port: compute(
           [route.port],
           (port) => port + 1,
@@ -213,7 +214,7 @@ function plain(value: unknown): unknown {
 
 describeTerraform("repetition", () => {
   it("makes the same of literals and of variables", async () => {
-    const cases = [...fixed, ...samples(random, 60)];
+    const cases = [...fixed, ...samples(random, 40)];
     const { literal, deferred } = await results(cases);
     for (const [
       index,

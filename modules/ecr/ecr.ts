@@ -1,6 +1,7 @@
 import { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
 import type { Construct } from "constructs";
-import { Collection } from "../core/collection";
+import type { Collection } from "../core/collection";
+import { namesCollection } from "../core/known-collection";
 import { choose, decide, isEqual } from "../core/condition";
 import type { Condition } from "../core/condition";
 import { each } from "../core/each";
@@ -27,7 +28,7 @@ export class Ecr extends moduleBase<EcrProps, EcrOutputs>()(ecr) {
   constructor(scope: Construct, id: string, props: EcrProps) {
     super(scope, id, props);
     const { registryName, repositories, useRegistryPrefix, replicationRegions, replicationAccountId } = this.inputs;
-    const names = Collection.names(
+    const names = namesCollection(
       named(this, "repositories", choose(repositories.isEmpty, [registryName], repositories.list)),
     );
     const isPrefixed = repositories.isEmpty.not().and(useRegistryPrefix);

@@ -5,7 +5,8 @@ import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import { Collection } from "../core/collection";
+import type { Collection } from "../core/collection";
+import { namesCollection } from "../core/known-collection";
 import { choose } from "../core/condition";
 import { when } from "../core/each";
 import { InputError } from "../core/errors";
@@ -73,7 +74,7 @@ export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutp
     const anywhere = choose<string[]>(inputs.internal, [], ["0.0.0.0/0"]);
     const cidrs = inputs.ingressCidrs.map((found) => found.list).orElse(anywhere);
     this.wiring.addSources(this, {
-      cidrs: Collection.names(named(this, "ingress_cidrs", cidrs)),
+      cidrs: namesCollection(named(this, "ingress_cidrs", cidrs)),
       securityGroups: inputs.ingressSecurityGroups,
     });
     const { arn, arnSuffix, dnsName, zoneId } = this.loadBalancer;
@@ -143,7 +144,7 @@ export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutp
     this.refuseTwice("ingress_security_groups", name, this.inputs.ingressSecurityGroups.has(name).known);
     const securityGroups = this.readMore("ingressSecurityGroups", { [name]: source.securityGroupId });
     this.inScope((there) => {
-      this.wiring.addSources(there, { cidrs: Collection.names([]), securityGroups });
+      this.wiring.addSources(there, { cidrs: namesCollection([]), securityGroups });
     });
   }
 
