@@ -21,6 +21,7 @@ interface Options {
 const progress = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function main({ runs, only = "", json }: Options): Promise<void> {
+  if (!/^[1-9]\d*$/.test(runs)) throw new Error(`--runs must be a number of rounds, got ${runs}.`);
   const pattern = new RegExp(only, "i");
   const wanted = figures.filter(({ group, name }) => pattern.test(`${group}: ${name}`));
   if (wanted.length === 0) throw new Error(`no figure matches ${only}. Groups: ${groups().join(", ")}.`);

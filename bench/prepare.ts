@@ -9,7 +9,7 @@ import { writeTests } from "./test-files";
 export function prepare(): void {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(join(work, "cli"), { recursive: true });
-  writeFileSync(join(work, "cli", "cdktf.json"), JSON.stringify({ language: "typescript", app: "", context: {} }));
+  writeFileSync(join(work, "cli", "cdktf.json"), JSON.stringify({ language: "typescript", app: "true", context: {} }));
   writeTests();
   const probe = join(repository, "dist/bench/probe.js");
   execFileSync(process.execPath, ["--require", probe, join(repository, "dist/bench/app.js"), "1"], {

@@ -4,7 +4,7 @@ export interface Row {
   readonly name: string;
   readonly value: number;
   /** `""` for a ratio. */
-  readonly unit: "" | "MiB" | "s";
+  readonly unit: "" | "MiB" | "s" | "resources";
   /** The highest value that is good; absent where the figure is for information. */
   readonly target: number | undefined;
   /** Lowest and highest round. */
@@ -21,6 +21,7 @@ export function verdict({ value, target }: Pick<Row, "value" | "target">): Verdi
 /** Two digits that say something, whatever the size. */
 export function format(value: number, unit: Row["unit"] = ""): string {
   if (unit === "MiB") return `${Math.round(value)} MiB`;
+  if (unit === "resources") return String(Math.round(value));
   const text = value.toFixed(Math.abs(value) < 10 ? 2 : 1);
   return unit === "" ? text : `${text} ${unit}`;
 }
