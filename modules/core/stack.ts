@@ -95,7 +95,7 @@ export class Stack extends TerraformStack {
 
   /** An output of the stack under exactly this name. */
   output(name: string, value: unknown, description: string, { sensitive = false }: { sensitive?: boolean } = {}): void {
-    const output = new TerraformOutput(this, `output-${name}`, {
+    const output = new TerraformOutput(this, this.node.tryFindChild(name) === undefined ? name : `output-${name}`, {
       value: "",
       description,
       ...(sensitive ? { sensitive } : {}),
