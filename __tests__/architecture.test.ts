@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { repository } from "../scripts/terraform-cli";
@@ -8,14 +8,14 @@ const folders = ["modules", "environments", "scripts", "bench", "__tests__"];
 const files = folders.flatMap((folder) => typescriptIn(join(repository, folder))).concat("main.ts");
 const sources = new Map(files.map((file) => [file, textOf(file)] as const).filter(([, text]) => text !== ""));
 
-/** Sources below a folder, relative to the repository; none while the folder does not exist. */
+/** Sources below a folder, relative to the repository; none while the folder does not exist. Packages are not ours. */
 function typescriptIn(folder: string): string[] {
-  try {
-    const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-    return names.filter((name) => name.endsWith(".ts")).map((name) => relative(repository, join(folder, name)));
-  } catch {
-    return [];
-  }
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return ["node_modules", "dist"].includes(entry.name) ? [] : typescriptIn(path);
+    return entry.name.endsWith(".ts") ? [relative(repository, path)] : [];
+  });
 }
 
 function textOf(file: string): string {
@@ -87,7 +87,8 @@ describe("architecture", () => {
   });
 
   it("has no file that is too long to read", () => {
-    const long = [...sources].filter(([, text]) => text.split("\n").length > 301).map(([file]) => file);
+    const written = [...sources].filter(([, text]) => !text.startsWith("// Written by `npm run modules`"));
+    const long = written.filter(([, text]) => text.split("\n").length > 301).map(([file]) => file);
     expect(long).toEqual([]);
   });
 });

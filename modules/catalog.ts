@@ -9,6 +9,9 @@ import { ecrExamples } from "./ecr/examples";
 import { ecsCluster } from "./ecs-cluster/declaration";
 import { EcsCluster } from "./ecs-cluster/ecs-cluster";
 import { ecsClusterExamples } from "./ecs-cluster/examples";
+import { fargateService } from "./fargate-service/declaration";
+import { fargateServiceExamples } from "./fargate-service/examples";
+import { FargateService } from "./fargate-service/fargate-service";
 import { loadBalancer } from "./load-balancer/declaration";
 import { loadBalancerExamples } from "./load-balancer/examples";
 import { LoadBalancer } from "./load-balancer/load-balancer";
@@ -42,5 +45,6 @@ export const catalog: readonly CatalogEntry[] = [
   entry(ecr, Ecr, ecrExamples),
   entry(stateBackend, StateBackend, stateBackendExamples),
   entry(ecsCluster, EcsCluster, ecsClusterExamples),
+  entry(fargateService, FargateService, fargateServiceExamples),
   entry(loadBalancer, LoadBalancer, loadBalancerExamples),
 ];

@@ -21,7 +21,9 @@ interface Synthesized {
 }
 
 export function addressesOf({ resource = {}, moved = [] }: Synthesized): Addresses {
-  const addresses = Object.entries(resource).flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`));
+  const addresses = Object.entries(resource).flatMap(([type, named]) =>
+    Object.keys(named).map((name) => `${type}.${name}`),
+  );
   return { addresses: addresses.sort(), moves: moved };
 }
 
@@ -46,13 +48,19 @@ export function lostAddresses(released: readonly string[], { addresses, moves }:
 
 export function releasedAddresses(name: string): string[] {
   const file = join(repository, "addresses", `${name}.txt`);
-  return existsSync(file) ? readFileSync(file, "utf8").split("\n").filter((line) => line !== "") : [];
+  return existsSync(file)
+    ? readFileSync(file, "utf8")
+        .split("\n")
+        .filter((line) => line !== "")
+    : [];
 }
 
 /** Adds what is new to the lists; refuses to forget what is lost. */
 function main(): void {
   const current = Object.entries(currentAddresses());
-  const lost = current.flatMap(([name, found]) => lostAddresses(releasedAddresses(name), found).map((address) => `${name}: ${address}`));
+  const lost = current.flatMap(([name, found]) =>
+    lostAddresses(releasedAddresses(name), found).map((address) => `${name}: ${address}`),
+  );
   if (lost.length > 0) {
     throw new Error(
       `These addresses are gone. Terraform would destroy what they name; say where it went with \`moved\` (CONTRIBUTING.md), or take the line out of addresses/ where destroying is meant:\n${lost.join("\n")}`,

@@ -1,14 +1,16 @@
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { describe, expect, it } from "vitest";
 import { optionalBlock, setOptionalBlock } from "../../modules/core/blocks";
-import { Collection } from "../../modules/core/collection";
+import type { Collection } from "../../modules/core/collection";
+import { deferredCollection } from "../../modules/core/deferred-collection";
+import { namesCollection } from "../../modules/core/known-collection";
 import { Condition } from "../../modules/core/condition";
 import { each } from "../../modules/core/each";
 import { block } from "../../modules/core/export/print";
 import { raw } from "../../modules/core/expression";
 import { synthesize } from "../support/synthesize";
 
-const zones = (): Collection<string> => Collection.names(raw("var.zones").asList());
+const zones = (): Collection<string> => namesCollection(raw("var.zones").asList());
 const isOn = (): Condition => Condition.of(raw("var.on"));
 
 describe("dynamic blocks", () => {
@@ -17,7 +19,7 @@ describe("dynamic blocks", () => {
       each(
         stack,
         "group",
-        Collection.deferred("map", raw("var.tiers"), (value) => value.asString()),
+        deferredCollection("map", raw("var.tiers"), (value) => value.asString()),
         (scope, tier) =>
           new LaunchTemplate(scope, "launch_template", {
             tagSpecifications: zones().blocks((zone) => ({

@@ -19,7 +19,8 @@ import {
 import { Construct } from "constructs";
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { Collection } from "../../modules/core/collection";
+import { deferredCollection } from "../../modules/core/deferred-collection";
+import { namesCollection } from "../../modules/core/known-collection";
 import { choose, Condition } from "../../modules/core/condition";
 import { each, when } from "../../modules/core/each";
 import { hcl, raw } from "../../modules/core/expression";
@@ -86,7 +87,7 @@ describe("cdktf 0.21", () => {
     });
     expect(bad.resource["aws_subnet"]?.["subnet"]?.["vpc_id"]).toBe("${aws_vpc.many.*.id}");
     const good = synthesize((stack) => ({
-      ids: each(stack, "many", Collection.names(raw("var.zones").asList()), (scope) => vpc(scope, "vpc")).map(
+      ids: each(stack, "many", namesCollection(raw("var.zones").asList()), (scope) => vpc(scope, "vpc")).map(
         (one) => one.id,
       ),
     }));
@@ -100,7 +101,7 @@ describe("cdktf 0.21", () => {
     });
     expect(JSON.stringify(bad.resource)).toContain('"iterator":"each"');
     const good = synthesize((stack) => {
-      const zones = Collection.names(raw("var.zones").asList());
+      const zones = namesCollection(raw("var.zones").asList());
       new LaunchTemplate(stack, "t", { tagSpecifications: zones.blocks((zone) => ({ resourceType: zone })) });
       return {};
     });
@@ -130,7 +131,7 @@ describe("cdktf 0.21", () => {
   it("drops a default of lookup that is false, 0 or empty", () => {
     const bad = plain((stack) => new TerraformOutput(stack, "o", { value: Fn.lookup(raw("var.m"), "a", 0) }));
     expect(bad.output["o"]?.value).not.toContain("0");
-    const found = Collection.deferred("map", raw("var.m"), (value) => value.asNumber()).find("a");
+    const found = deferredCollection("map", raw("var.m"), (value) => value.asNumber()).find("a");
     expect(JSON.stringify(synthesize(() => ({ found: found.orElse(0) })).output)).toContain(" : 0}");
   });
 

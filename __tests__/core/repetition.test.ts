@@ -4,7 +4,9 @@ import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { App } from "cdktf";
 import type { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
-import { Collection } from "../../modules/core/collection";
+import type { Collection } from "../../modules/core/collection";
+import { deferredCollection } from "../../modules/core/deferred-collection";
+import { namesCollection } from "../../modules/core/known-collection";
 import { choose, Condition } from "../../modules/core/condition";
 import { each, when } from "../../modules/core/each";
 import { raw } from "../../modules/core/expression";
@@ -12,9 +14,9 @@ import { named } from "../../modules/core/named";
 import { product } from "../../modules/core/product";
 import { stackOf, synthesize } from "../support/synthesize";
 
-const zones = (): Collection<string> => Collection.names(raw("var.zones").asList());
-const known = (): Collection<string> => Collection.names(["b", "a/1"]);
-const tiers = (): Collection<string> => Collection.deferred("map", raw("var.tiers"), (value) => value.asString());
+const zones = (): Collection<string> => namesCollection(raw("var.zones").asList());
+const known = (): Collection<string> => namesCollection(["b", "a/1"]);
+const tiers = (): Collection<string> => deferredCollection("map", raw("var.tiers"), (value) => value.asString());
 const isOn = (): Condition => Condition.of(raw("var.on"));
 const vpc = (scope: Construct, id = "vpc", cidrBlock = "10.0.0.0/16"): Vpc => new Vpc(scope, id, { cidrBlock });
 
@@ -84,14 +86,14 @@ describe("each", () => {
       return {};
     });
     expect(resource["aws_vpc"]?.["net"]?.["for_each"]).toContain('setproduct(["b", "a/1"], keys(var.tiers))');
-    const list = Collection.deferred("list", raw("var.list"), (value) => value.asString());
+    const list = deferredCollection("list", raw("var.list"), (value) => value.asString());
     expect(() => list.repeated).toThrow("a list without names cannot be repeated");
   });
 
   it("refuses two resources of one address", () => {
     const twice = (): unknown =>
       synthesize((stack) => {
-        each(stack, "net", Collection.names(["a/b", "a.b"]), (scope) => vpc(scope));
+        each(stack, "net", namesCollection(["a/b", "a.b"]), (scope) => vpc(scope));
         return {};
       });
     expect(twice).toThrow("its address aws_vpc.net_a_b is that of s/net/a--b/vpc. Give one of them another id.");

@@ -101,7 +101,7 @@ describe("Stack", () => {
     });
     const twice = stack();
     twice.output("same", 1, "One.");
-    expect(() => twice.output("same", 2, "Two.")).toThrow("output-same");
+    expect(() => twice.output("same", 2, "Two.")).toThrow("same");
   });
 
   it("names modules after environment, system and id, and addresses without hashes", () => {

@@ -4,7 +4,17 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { repository, run } from "../../scripts/terraform-cli";
 
-const PARTS = ["package.json", "tsconfig.json", "main.ts", "modules", "environments", "scripts", "examples"];
+const PARTS = [
+  "package.json",
+  "tsconfig.json",
+  "main.ts",
+  "modules",
+  "environments",
+  "scripts",
+  "examples",
+  "terraform-modules",
+  "__tests__/support",
+];
 
 describe("npm run new", () => {
   let folder = "";

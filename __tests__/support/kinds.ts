@@ -143,6 +143,13 @@ export const kindCases: Readonly<Record<string, KindCase>> = {
     takes: ["abc", "a".repeat(63)],
     refuses: ["ab", "A-b", "a.b.c", "a".repeat(64), "-abc"].map((value) => [value, A_BUCKET] as const),
   },
+  resourceId: {
+    kind: text.resourceId("vpc"),
+    takes: ["vpc-0a1b2c3d", "vpc-0123456789abcdef0"],
+    refuses: ["vpc-", "subnet-0a1b2c3d", "vpc-xyz", ""].map(
+      (value) => [value, 'be an ID such as "vpc-0123456789abcdef0"'] as const,
+    ),
+  },
   list: {
     kind: list(port(), { min: 1, max: 3 }),
     takes: [[80], [80, 80], [1, 2, 3]],

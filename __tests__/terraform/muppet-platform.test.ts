@@ -143,8 +143,8 @@ describeTerraform("Muppet Platform", () => {
   it("MP-10: opens only the paths that are needed", () => {
     const groups = new Map(dev.all("aws_security_group").map(({ values, name }) => [values["id"], name]));
     const rules = dev.all("aws_vpc_security_group_ingress_rule").map(({ values }) => {
-      const from = values["cidr_ipv4"] ?? groups.get(values["referenced_security_group_id"]);
-      return `${groups.get(values["security_group_id"]) ?? "?"} ${String(values["from_port"])} from ${String(from)}`;
+      const from = groups.get(values["referenced_security_group_id"]) ?? (values["cidr_ipv4"] as string);
+      return `${groups.get(values["security_group_id"]) ?? "?"} ${String(values["from_port"])} from ${from}`;
     });
     const services = ["platform-service", "mcp-server", "muppets_kermit", "muppets_fozzie"];
     const clients = services.filter((name) => name !== "mcp-server");

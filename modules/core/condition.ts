@@ -89,11 +89,8 @@ export function compute<const O extends readonly unknown[], T>(
 }
 
 export function isEqual(left: string | number, right: string | number): Condition {
-  return decide(
-    [left, right],
-    (a, b) => a === b,
-    () => hcl`${left} == ${right}`,
-  );
+  if (!isDeferred(left) && !isDeferred(right)) return Condition.of(left === right);
+  return Condition.of(hcl`${left} == ${right}`, hcl`${left} != ${right}`);
 }
 
 /** Terraform's or TypeScript's conditional: one of two values of the same type. */

@@ -2,6 +2,7 @@ import { TerraformStack, Token, Tokenization } from "cdktf";
 import type { IResolvable, IResolveContext } from "cdktf";
 import type { IConstruct } from "constructs";
 import { UnsupportedError } from "./errors";
+import { resolveTokens } from "./fast-resolve";
 import { needsParentheses } from "./precedence";
 import { source } from "./template";
 
@@ -28,7 +29,7 @@ export class Expression implements IResolvable {
     // Parts must come back as templates: without braces a reference could not be told from a literal string.
     context.suppressBraces = false;
     try {
-      const text = this.render((value) => source(context.resolve(value)));
+      const text = this.render((value) => source(resolveTokens(value, (part) => context.resolve(part) as unknown)));
       return braces === true ? text : `\${${text}}`;
     } finally {
       context.suppressBraces = braces;
@@ -140,6 +141,11 @@ export function isDeferred(value: unknown): boolean {
   return Token.isUnresolved(value) || (Array.isArray(value) && value.some((item) => Token.isUnresolved(item)));
 }
 
+/** Text with tokens in it, e.g. a repository's URL and a tag: unknown perhaps, but never null. */
+export function isComposed(value: unknown): boolean {
+  return typeof value === "string" && Token.isUnresolved(value) && Tokenization.reverseString(value).length > 1;
+}
+
 /** A token for a whole list, not a literal list with tokens in it. */
 export function isListToken(value: unknown): boolean {
   return (
@@ -156,6 +162,16 @@ export function isMapToken(value: unknown): boolean {
 /** A token for a whole list or map, not a literal one with tokens in it. */
 export function isWhollyDeferred(value: unknown): boolean {
   return Array.isArray(value) ? isListToken(value) : isDeferred(value) || isMapToken(value);
+}
+
+/**
+ * Whether a token is an attribute of a resource that always exists: then an input that it is given for is given, though Terraform
+ * may not know its value at plan. A variable, an output of a module or what stands behind a condition may be null.
+ */
+export function isResourceAttribute(value: unknown): boolean {
+  const [token, ...others] = Tokenization.reverse(value);
+  if (token === undefined || others.length > 0 || !("identifier" in token)) return false;
+  return /^[a-z0-9]+_[a-z0-9_]+\./.test(String(token.identifier));
 }
 
 /** The expression behind a token of any type. */

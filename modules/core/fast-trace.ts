@@ -3,6 +3,8 @@
  * time of a synthesis, only to decorate "Resolution error" messages (hashicorp/terraform-cdk#3892). There is no setting
  * for it in 0.21. `CDKTF_CREATION_STACKS=1` brings the traces back.
  */
+import "./fast-load";
+
 interface StackTraceModule {
   captureStackTrace: () => string[];
 }
@@ -12,5 +14,3 @@ if (process.env["CDKTF_CREATION_STACKS"] !== "1") {
   const stackTrace = require("cdktf/lib/tokens/private/stack-trace") as StackTraceModule;
   stackTrace.captureStackTrace = () => [];
 }
-
-export {};

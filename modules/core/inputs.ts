@@ -1,7 +1,7 @@
 import { closest } from "fastest-levenshtein";
 import { WITHHELD } from "./errors";
 import type { Problem } from "./errors";
-import { Expression, expressionOf, isWhollyDeferred } from "./expression";
+import { Expression, expressionOf, isComposed, isResourceAttribute, isWhollyDeferred } from "./expression";
 import type { Kind } from "./kinds/kind";
 import { Optional } from "./optional";
 
@@ -87,7 +87,8 @@ export function optional<In, Out>(
     nullable: true,
     read: (value) => {
       if (value === undefined) return Optional.of<Out>(undefined);
-      return isWhollyDeferred(value) ? defer(expressionOf(value)) : Optional.of(kind.read(value));
+      const mayBeNull = isWhollyDeferred(value) && !isComposed(value) && !isResourceAttribute(value);
+      return mayBeNull ? defer(expressionOf(value)) : Optional.of(kind.read(value));
     },
     defer,
   };

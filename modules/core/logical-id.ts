@@ -39,13 +39,15 @@ export class LogicalIds {
     const words = scopes
       .filter((scope) => !(scope instanceof KeyScope) && !(scope instanceof OptionalScope))
       .map((scope) => (scope === element ? lastId : scope.node.id));
-    // From the end: `private_association/route_table_association` says no more than `private`.
-    const kept = [...words];
+    // From the end: `private_association/route_table_association` says no more than `private`. The id that a user gave to a module
+    // in a stack stays, whatever it is.
+    const given = this.hidden === 0 ? words.slice(0, words.length > 1 ? 1 : 0) : [];
+    const kept = words.slice(given.length);
     for (let own = ""; own === "" && kept.length > 0;) {
       own = withoutType(kept.pop() ?? "", type);
       if (own !== "") kept.push(own);
     }
-    const name = [...kept, ...keys].filter((word) => word !== "").join("_");
+    const name = [...given, ...kept, ...keys].filter((word) => word !== "").join("_");
     return (name === "" ? "this" : name).replace(/[^A-Za-z0-9_-]/g, "_").replace(/^(?=[0-9-])/, "_");
   }
 }

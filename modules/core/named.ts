@@ -1,7 +1,8 @@
 import { TerraformLocal } from "cdktf";
 import type { Construct } from "constructs";
 import { Condition } from "./condition";
-import { Collection } from "./collection";
+import type { Collection } from "./collection";
+import { deferredCollection } from "./deferred-collection";
 import { Expression, expressionOf, hcl, isDeferred, raw, retype } from "./expression";
 
 /**
@@ -38,7 +39,7 @@ export function namedMap<V, R extends Made>(
   });
   const local = new TerraformLocal(scope, `local_${id}`, made);
   const [sample] = samples;
-  return Collection.deferred("map", raw(`local.${local.friendlyUniqueId}`, local), (value) =>
+  return deferredCollection("map", raw(`local.${local.friendlyUniqueId}`, local), (value) =>
     partsOf(value, sample as R),
   );
 }

@@ -29,6 +29,7 @@ function operatorLevel(operator: string | undefined): number | undefined {
 
 /** Level of the loosest operator outside all brackets and quotes; none for a single term. */
 function loosestLevel(text: string): number | undefined {
+  if (!text.includes(" ")) return undefined;
   const levels = split(text, " ").flatMap((word) => operatorLevel(word) ?? []);
   return levels.length === 0 ? undefined : Math.min(...levels);
 }

@@ -1,3 +1,4 @@
+import "./fast-resolve";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Move } from "./moved";
 import { S3Backend, TerraformElement, TerraformOutput, TerraformProvider, TerraformStack } from "cdktf";
@@ -94,7 +95,9 @@ export class Stack extends TerraformStack {
 
   /** An output of the stack under exactly this name. */
   output(name: string, value: unknown, description: string, { sensitive = false }: { sensitive?: boolean } = {}): void {
-    const output = new TerraformOutput(this, `output-${name}`, {
+    const namesake = this.node.tryFindChild(name);
+    const isTaken = namesake !== undefined && !TerraformOutput.isTerraformOutput(namesake);
+    const output = new TerraformOutput(this, isTaken ? `output-${name}` : name, {
       value: "",
       description,
       ...(sensitive ? { sensitive } : {}),

@@ -75,6 +75,7 @@ export function soleExpression(text: string): string | undefined {
 
 /** A string as native source: the bare expression, or a quoted template. */
 export function stringSource(text: string): string {
+  if (!/[$%]\{/.test(text)) return `"${escapeLiteral(text)}"`;
   const sole = soleExpression(text);
   if (sole !== undefined) return sole;
   const body = splitTemplate(text).map((part) => {

@@ -36,8 +36,8 @@ export function variableDefault({ kind, defaultValue }: Input<unknown, unknown, 
 }
 
 /** The same sentence as at synth. A sensitive value is not repeated. */
-function message(id: string, must: string, { sensitive, fix }: Input<unknown, unknown, Presence>): string {
-  const got = sensitive === true ? "" : `, got \${jsonencode(var.${id})}`;
+function message(id: string, must: string, { sensitive, fix, kind }: Input<unknown, unknown, Presence>): string {
+  const got = sensitive === true || kind.conceals === true ? "" : `, got \${jsonencode(var.${id})}`;
   return `${id} must ${must}${got}.${fix === undefined ? "" : ` ${fix}`}`;
 }
 

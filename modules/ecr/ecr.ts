@@ -1,7 +1,8 @@
 import { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
 import type { Construct } from "constructs";
-import { Collection } from "../core/collection";
-import { choose, decide } from "../core/condition";
+import type { Collection } from "../core/collection";
+import { namesCollection } from "../core/known-collection";
+import { choose, decide, isEqual } from "../core/condition";
 import type { Condition } from "../core/condition";
 import { each } from "../core/each";
 import { InputError } from "../core/errors";
@@ -27,13 +28,13 @@ export class Ecr extends moduleBase<EcrProps, EcrOutputs>()(ecr) {
   constructor(scope: Construct, id: string, props: EcrProps) {
     super(scope, id, props);
     const { registryName, repositories, useRegistryPrefix, replicationRegions, replicationAccountId } = this.inputs;
-    const names = Collection.names(
+    const names = namesCollection(
       named(this, "repositories", choose(repositories.isEmpty, [registryName], repositories.list)),
     );
     const isPrefixed = repositories.isEmpty.not().and(useRegistryPrefix);
     const prefix = named(this, "prefix", choose(isPrefixed, `${registryName}/`, ""));
     this.repositories = each(this, "repository", names, (inner, name) =>
-      this.createRepository(inner, `${prefix}${name}`, names),
+      this.createRepository(inner, `${prefix}${name}`, isEqual(name, names.firstKey).not(), names),
     );
     createLifecyclePolicies(this, this.inputs, names, this.repositories);
     createRepositoryPolicies(this, this.inputs, names, this.repositories);
@@ -106,7 +107,12 @@ export class Ecr extends moduleBase<EcrProps, EcrOutputs>()(ecr) {
     throw new InputError(this, [{ input: "the repository", must, got: name, fix: "Add it to repositories." }]);
   }
 
-  private createRepository(scope: Construct, name: string, names: Collection<string>): EcrRepository {
+  private createRepository(
+    scope: Construct,
+    name: string,
+    isFurther: Condition,
+    names: Collection<string>,
+  ): EcrRepository {
     const { encryptionType, kmsKeyArn, enableScanning, imageTagMutability, forceDelete, tags } = this.inputs;
     const repository = new EcrRepository(scope, "repository", {
       name,
@@ -116,7 +122,10 @@ export class Ecr extends moduleBase<EcrProps, EcrOutputs>()(ecr) {
       encryptionConfiguration: [{ encryptionType: encryptionType.value, kmsKey: kmsKeyArn.value }],
       tags: mergeTags(tags, { Name: name }),
     });
-    for (const requirement of this.requirements(names)) this.require(repository, requirement);
+    // Once for the whole registry, not once per repository.
+    for (const { condition, ...requirement } of this.requirements(names)) {
+      this.require(repository, { ...requirement, condition: isFurther.or(condition) });
+    }
     return repository;
   }
 

@@ -2,7 +2,7 @@ import { EcrLifecyclePolicy } from "@cdktf/provider-aws/lib/ecr-lifecycle-policy
 import type { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
 import type { Construct } from "constructs";
 import type { Collection } from "../core/collection";
-import { choose, compute, decide } from "../core/condition";
+import { choose, compute, isEqual } from "../core/condition";
 import { each, when } from "../core/each";
 import { hcl } from "../core/expression";
 import type { Values } from "../core/inputs";
@@ -26,11 +26,7 @@ export function createLifecyclePolicies(
     lifecyclePolicies.find(key).orElse(lifecyclePolicy),
   );
   each(scope, "lifecycle_policy", presets, (inner, preset, key) => {
-    const isPreset = decide(
-      [preset],
-      (known) => known !== "none",
-      () => hcl`${preset} != "none"`,
-    );
+    const isPreset = isEqual(preset, "none").not();
     when(inner, lifecycleRules.isEmpty.not().or(isPreset), (there) => {
       const retained = numberIn(preset);
       new EcrLifecyclePolicy(there, "lifecycle_policy", {

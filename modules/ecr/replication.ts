@@ -1,7 +1,8 @@
 import { EcrReplicationConfiguration } from "@cdktf/provider-aws/lib/ecr-replication-configuration";
 import type { Construct } from "constructs";
 import { nestedBlocks } from "../core/blocks";
-import { Collection } from "../core/collection";
+import type { Collection } from "../core/collection";
+import { namesCollection } from "../core/known-collection";
 import { when } from "../core/each";
 
 export interface ReplicationProps {
@@ -22,7 +23,7 @@ export function createReplication(scope: Construct, { regions, accountId, prefix
       replicationConfiguration: {
         rule: nestedBlocks({
           destination: regions.blocks((region) => ({ region, registryId: accountId })),
-          repositoryFilter: Collection.names(prefixes).blocks((filter) => ({ filter, filterType: "PREFIX_MATCH" })),
+          repositoryFilter: namesCollection(prefixes).blocks((filter) => ({ filter, filterType: "PREFIX_MATCH" })),
         }),
       },
     });

@@ -10,7 +10,7 @@ import type { LoadBalancerInputs } from "./checks";
 export function createSecurityGroup(scope: Construct, { name, vpcId, tags }: LoadBalancerInputs): SecurityGroup {
   return new SecurityGroup(scope, "security_group", {
     name: `${name}-load-balancer`,
-    description: "Requests to the load balancer's listeners, and on to its targets.",
+    description: "Requests to the listeners of the load balancer, and on to its targets.",
     vpcId,
     tags: mergeTags(tags, { Name: `${name}-load-balancer` }),
   });
@@ -35,7 +35,7 @@ export function createLoadBalancer(
     desyncMitigationMode: choose<string | undefined>(isApplication, inputs.desyncMitigationMode.value, undefined),
     // Always on for an application load balancer, and a change of it an error.
     enableCrossZoneLoadBalancing: choose(isApplication, true, inputs.enableCrossZone.value),
-    enableDeletionProtection: inputs.enableDeletionProtection.value,
+    enableDeletionProtection: inputs.deletionProtection.value,
     // There even where logging is off: the provider takes a missing block for "as it was", and would go on logging.
     accessLogs: {
       enabled: hasAccessLogs.value,

@@ -2,7 +2,7 @@ import { defaulted, optional, required } from "../core/inputs";
 import { list, map, names } from "../core/kinds/collections";
 import { matches, withRule } from "../core/kinds/kind";
 import { boolean, integer, oneOf, string } from "../core/kinds/scalar";
-import { arn, cidr, resourceId, resourceName } from "../core/kinds/text";
+import { arn, bucketName, cidr, resourceId, resourceName } from "../core/kinds/text";
 import { declareModule } from "../core/module";
 import { outputs } from "../core/outputs";
 import { route } from "./route-input";
@@ -59,7 +59,7 @@ export const loadBalancer = declareModule({
       true,
       "Whether port 80 redirects to HTTPS. Without it nothing listens on port 80 where HTTPS is on; without HTTPS port 80 serves.",
     ),
-    targets: defaulted(map(target, { key: resourceName(20) }), {}, "Target groups by name."),
+    targets: defaulted(map(target, { key: resourceName(24) }), {}, "Target groups by name."),
     routes: defaulted(
       map(route, { key: resourceName(64) }),
       {},
@@ -90,12 +90,12 @@ export const loadBalancer = declareModule({
       true,
       "Whether a network load balancer's nodes send requests to targets in all zones; an application load balancer's always do.",
     ),
-    enableDeletionProtection: defaulted(
+    deletionProtection: defaulted(
       boolean(),
       true,
       "Whether AWS refuses to delete it. Apply with false before destroying.",
     ),
-    accessLogsBucket: optional(string(), "Bucket of the access logs, whose policy must let the service write."),
+    accessLogsBucket: optional(bucketName(), "Bucket of the access logs, whose policy must let the service write."),
     accessLogsPrefix: optional(
       string(matches(/^[^/].*[^/]$|^[^/]$/, "neither begin nor end with a slash")),
       "Beginning of the access logs' keys.",

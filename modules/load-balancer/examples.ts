@@ -71,7 +71,7 @@ export const loadBalancerExamples: Examples<LoadBalancerProps> = {
       ingressSecurityGroups: { bastion: given("aws_security_group.bastion.id", "sg-2a1b2c3d4e5f60718") },
       idleTimeout: 120,
       desyncMitigationMode: "strictest",
-      enableDeletionProtection: false,
+      deletionProtection: false,
       accessLogsBucket: given("aws_s3_bucket.logs.id", "example-logs-1"),
       accessLogsPrefix: "example",
       enableAccessLogs: true,

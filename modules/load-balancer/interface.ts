@@ -162,7 +162,7 @@ export interface LoadBalancerProps {
    * Whether AWS refuses to delete it. Apply with false before destroying.
    * Default: true.
    */
-  readonly enableDeletionProtection?: boolean | IResolvable;
+  readonly deletionProtection?: boolean | IResolvable;
 
   /** Bucket of the access logs, whose policy must let the service write. */
   readonly accessLogsBucket?: string;

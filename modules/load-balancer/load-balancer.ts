@@ -4,8 +4,9 @@ import type { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import type { ITerraformDependable } from "cdktf";
-import type { Construct } from "constructs";
-import { Collection } from "../core/collection";
+import type { Construct, Node } from "constructs";
+import type { Collection } from "../core/collection";
+import { namesCollection } from "../core/known-collection";
 import { choose } from "../core/condition";
 import { when } from "../core/each";
 import { InputError } from "../core/errors";
@@ -24,6 +25,12 @@ import type { DefaultOptions, ListenerOptions, RouteOptions, TargetOptions } fro
 import type { RouteTarget } from "./target";
 import type { Target } from "./target-input";
 import { Wiring } from "./wiring";
+
+/** Anything with a security group. */
+export interface Source {
+  readonly securityGroupId: string;
+  readonly node?: Node;
+}
 
 /** An application or network load balancer with its listeners, target groups, routes and security group. */
 export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutputs>()(loadBalancer) {
@@ -66,14 +73,14 @@ export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutp
     const httpListenerArn = http.get((listener) => listener.arn);
     const httpsListenerArn = https.get((listener) => listener.arn);
     const serving = choose(hasHttps, httpsListenerArn, httpListenerArn) ?? "";
-    this.servingListenerArn = named(this, "serving_listener_arn", serving);
+    this.servingListenerArn = hasHttps.isKnown ? serving : named(this, "serving_listener_arn", serving);
     this.wiring.createRules(this, this.servingListenerArn, routes);
-    when(this, isApplication.not(), (there) => this.wiring.addListeners(there, inputs.targets));
+    this.wiring.addListeners(this, inputs.targets);
 
     const anywhere = choose<string[]>(inputs.internal, [], ["0.0.0.0/0"]);
     const cidrs = inputs.ingressCidrs.map((found) => found.list).orElse(anywhere);
     this.wiring.addSources(this, {
-      cidrs: Collection.names(named(this, "ingress_cidrs", cidrs)),
+      cidrs: namesCollection(named(this, "ingress_cidrs", cidrs)),
       securityGroups: inputs.ingressSecurityGroups,
     });
     const { arn, arnSuffix, dnsName, zoneId } = this.loadBalancer;
@@ -105,7 +112,7 @@ export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutp
       const table = this.wiring.addRoutes(there, routes);
       return this.wiring.createRules(there, this.servingListenerArn, table).at(name, (created) => created);
     });
-    if (typeof to !== "string") this.register(name, to, [rule]);
+    if (typeof to !== "string") this.register(name, to, options, [rule]);
     return rule;
   }
 
@@ -122,6 +129,7 @@ export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutp
     this.register(
       name,
       to,
+      options,
       [this.httpListener, this.httpsListener].flatMap((listener) => listener ?? []),
     );
     return group;
@@ -131,17 +139,25 @@ export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutp
   addListener(name: string, { to, ...options }: ListenerOptions): LbListener {
     this.requireType("network", "addListener", "Use addRoute or addDefault.");
     const targets = this.addTarget(name, to, options);
-    const listener = this.inScope((there) => this.wiring.addListeners(there, targets).at(name, (created) => created));
-    this.register(name, to, [listener]);
+    // There are listeners, for the type is not application.
+    const listeners = this.inScope((there) => this.wiring.addListeners(there, targets)) as Collection<LbListener>;
+    const listener = listeners.at(name, (created) => created);
+    this.register(name, to, options, [listener]);
     return listener;
   }
 
-  /** Lets what is in a security group reach the listeners. */
-  allowFrom(source: { readonly securityGroupId: string }, name: string): void {
+  /** Lets what is in a security group reach the listeners. The name is part of the rules' addresses; by default the source's id. */
+  allowFrom(source: Source, name = source.node?.id): void {
+    if (name === undefined) {
+      const fix = "It names the security-group rules.";
+      throw new InputError(this, [
+        { input: "name", must: "be given for a source that is no construct", got: name, fix },
+      ]);
+    }
     this.refuseTwice("ingress_security_groups", name, this.inputs.ingressSecurityGroups.has(name).known);
     const securityGroups = this.readMore("ingressSecurityGroups", { [name]: source.securityGroupId });
     this.inScope((there) => {
-      this.wiring.addSources(there, { cidrs: Collection.names([]), securityGroups });
+      this.wiring.addSources(there, { cidrs: namesCollection([]), securityGroups });
     });
   }
 
@@ -161,8 +177,13 @@ export class LoadBalancer extends moduleBase<LoadBalancerProps, LoadBalancerOutp
     return targets;
   }
 
-  private register(name: string, to: RouteTarget, after: readonly ITerraformDependable[]): void {
-    to.registerWith({ name, arn: this.wiring.targetGroupArn(name), after });
+  private register(
+    name: string,
+    to: RouteTarget,
+    { port = to.port }: TargetOptions,
+    after: readonly ITerraformDependable[],
+  ): void {
+    to.registerWith({ name, arn: this.wiring.targetGroupArn(name), port, after });
   }
 
   /** A scope that leaves no trace in names, so that addresses are the same as those of the constructor's inputs. */

@@ -7,9 +7,9 @@ import type { Expression } from "../core/expression";
  * The priority of a rule, 1 to 48960, follows from its own patterns alone: adding or dropping a route moves no other one.
  * Of two patterns that match the same request, the more specific one gets the smaller number:
  *
- *     1 … 16320       a host without wildcards
- *     16321 … 32640   a host with wildcards, in four spans of 4080: the more dots, the earlier
- *     32641 … 48960   any host
+ *     1 … 21440       a host without wildcards
+ *     21441 … 35200   a host with wildcards, in four spans of 3440: the more dots, the earlier
+ *     35201 … 48960   any host
  *
  * and inside each of these: first all paths without wildcards, then those with wildcards in bands by the length of the literal
  * text before the first one, the longest first; in a band, first those with anything but a single `*` at the end. Where both
@@ -23,15 +23,18 @@ export const HIGHEST = 50_000;
 /** Stands for "any host" where a route has none; AWS takes no such pattern. */
 export const ANY_HOST = "*";
 
-const HOST_SPAN = HIGHEST_COMPUTED / 3;
-/** Hosts with wildcards have a quarter of the numbers each; all widths below are those of a quarter. */
-const QUARTER = HOST_SPAN / 4;
+/** Hosts with wildcards have a quarter of the numbers that others have; the widths below are those of a quarter. */
+const QUARTER = 3440;
 const MOST_DOTS = 4;
 const EXACT_PATHS = 500;
 const LONGEST = 127;
 /** Up to this length bands are wide, because most patterns are short. */
 const SHORT = 32;
-const WIDE = 25;
+const WIDE = 20;
+/** Further numbers for `/*` of a host without wildcards: many load balancers have only such routes. */
+const WHOLE_HOSTS = 7680;
+const WILDCARD_HOSTS = 4 * QUARTER + WHOLE_HOSTS;
+const ANY_HOSTS = WILDCARD_HOSTS + MOST_DOTS * QUARTER;
 
 export interface Patterns {
   readonly [pattern: string]: string;
@@ -94,24 +97,19 @@ export function measure({ host, path }: Patterns): Measures {
 }
 
 export function band({ span, quarters, kind, literal }: Measures): Band {
-  const unit = compute(
-    [literal],
-    (known) => (known > SHORT ? 1 : WIDE),
-    () => hcl`(${literal} > ${SHORT} ? 1 : ${WIDE})`,
-    0,
-  );
   return {
     start: compute(
       [span, quarters, kind, literal],
-      (from, share, known, length) => from + share * startOf(known, length, unit),
-      () =>
-        hcl`${span} + ${quarters} * (${kind} == "exact" ? 0 : ${EXACT_PATHS + 4 * LONGEST + 4 * WIDE * SHORT} - 4 * max(${literal}, ${SHORT}) - ${4 * WIDE} * min(${literal}, ${SHORT}) + (${kind} == "prefix" ? ${unit} : 0))`,
+      (from, share, known, length) => from + share * placeOf(known, length),
+      () => hcl`${span} + ${quarters} * ${placeExpression(kind, literal)}`,
       0,
     ),
     width: compute(
-      [quarters, kind, literal],
-      (share, known, _literal) => share * { exact: EXACT_PATHS, prefix: 3 * unit, pattern: unit }[known],
-      () => hcl`${quarters} * (${kind} == "exact" ? ${EXACT_PATHS} : ${kind} == "prefix" ? 3 * ${unit} : ${unit})`,
+      [span, quarters, kind, literal],
+      (from, share, known, length) =>
+        share * widthOf(known, length) + (from === 0 && known === "prefix" && length === 1 ? WHOLE_HOSTS : 0),
+      () =>
+        hcl`${quarters} * ${widthExpression(kind, literal)} + (${span} == 0 && ${kind} == "prefix" && ${literal} == 1 ? ${WHOLE_HOSTS} : 0)`,
       0,
     ),
   };
@@ -132,14 +130,13 @@ function isWildcardHost(host: string): boolean {
 }
 
 function spanOf(host: string): number {
-  if (host === ANY_HOST) return 2 * HOST_SPAN;
-  return isWildcardHost(host) ? HOST_SPAN + QUARTER * (MOST_DOTS - Math.min(MOST_DOTS, host.split(".").length - 1)) : 0;
+  if (host === ANY_HOST) return ANY_HOSTS;
+  return isWildcardHost(host) ? ANY_HOSTS - QUARTER * Math.min(MOST_DOTS, host.split(".").length - 1) : 0;
 }
 
 function spanExpression(host: string): Expression {
-  const dots = hcl`min(${MOST_DOTS}, length(split(".", ${host})) - 1)`;
-  const wildcard = hcl`${HOST_SPAN + MOST_DOTS * QUARTER} - ${QUARTER} * ${dots}`;
-  return hcl`${host} == ${ANY_HOST} ? ${2 * HOST_SPAN} : length(regexall("[*?]", ${host})) > 0 ? ${wildcard} : 0`;
+  const wildcard = hcl`${ANY_HOSTS} - ${QUARTER} * min(${MOST_DOTS}, length(split(".", ${host})) - 1)`;
+  return hcl`${host} == ${ANY_HOST} ? ${ANY_HOSTS} : length(regexall("[*?]", ${host})) > 0 ? ${wildcard} : 0`;
 }
 
 function kindOf(path: string): PathKind {
@@ -148,8 +145,32 @@ function kindOf(path: string): PathKind {
 }
 
 /** Where the band of a path begins, in quarters. */
-function startOf(kind: PathKind, literal: number, unit: number): number {
+function placeOf(kind: PathKind, literal: number): number {
   if (kind === "exact") return 0;
   const ofLength = 4 * (LONGEST - Math.max(literal, SHORT)) + 4 * WIDE * (SHORT - Math.min(literal, SHORT));
-  return EXACT_PATHS + ofLength + (kind === "prefix" ? unit : 0);
+  return EXACT_PATHS + ofLength + (kind === "prefix" ? unitOf(literal) : 0);
+}
+
+function placeExpression(kind: PathKind, literal: number): Expression {
+  const end = EXACT_PATHS + 4 * LONGEST + 4 * WIDE * SHORT;
+  const place = hcl`${end} - 4 * max(${literal}, ${SHORT}) - ${4 * WIDE} * min(${literal}, ${SHORT})`;
+  return hcl`(${kind} == "exact" ? 0 : ${place} + (${kind} == "prefix" ? ${unitExpression(literal)} : 0))`;
+}
+
+/** A band has four units: one for patterns, three for the prefixes behind them. */
+function widthOf(kind: PathKind, literal: number): number {
+  return { exact: EXACT_PATHS, prefix: 3 * unitOf(literal), pattern: unitOf(literal) }[kind];
+}
+
+function widthExpression(kind: PathKind, literal: number): Expression {
+  const unit = unitExpression(literal);
+  return hcl`(${kind} == "exact" ? ${EXACT_PATHS} : ${kind} == "prefix" ? 3 * ${unit} : ${unit})`;
+}
+
+function unitOf(literal: number): number {
+  return literal > SHORT ? 1 : WIDE;
+}
+
+function unitExpression(literal: number): Expression {
+  return hcl`(${literal} > ${SHORT} ? 1 : ${WIDE})`;
 }

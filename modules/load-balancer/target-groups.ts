@@ -90,15 +90,17 @@ const DIGEST = 6;
 function targetGroupName(name: string, key: string, target: Target, protocol: string): string {
   const version = target.protocolVersion.orDefault<string>("HTTP1", (given) => given.value);
   const parts = [name, key, target.port, protocol, version, target.targetType.value] as const;
-  const limit = NAME_LIMITS.targetGroup - DIGEST - 2;
-  return compute(
+  const digest = compute(
     parts,
-    (...known) => {
-      const digest = createHash("sha256").update(known.join("/")).digest("hex").slice(0, DIGEST);
-      return `${name.slice(0, limit - key.length).replace(/-$/, "")}-${key}-${digest}`;
-    },
-    () =>
-      hcl`"\${trimsuffix(substr(${name}, 0, ${limit} - length(${key})), "-")}-\${${key}}-\${substr(sha256(join("/", ${parts})), 0, ${DIGEST})}"`,
+    (...known) => createHash("sha256").update(known.join("/")).digest("hex").slice(0, DIGEST),
+    () => hcl`substr(sha256(join("/", ${parts})), 0, ${DIGEST})`,
+    "",
+  );
+  const rest = NAME_LIMITS.targetGroup - DIGEST - 2;
+  return compute(
+    [name, key, digest],
+    (known, end, last) => [known.slice(0, rest - end.length).replace(/-$/, ""), end, last].filter(Boolean).join("-"),
+    () => hcl`join("-", compact([trimsuffix(substr(${name}, 0, ${rest} - length(${key})), "-"), ${key}, ${digest}]))`,
     name,
   );
 }

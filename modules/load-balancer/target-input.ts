@@ -4,7 +4,7 @@ import { object } from "../core/kinds/object";
 import { boolean, integer, oneOf, port, string } from "../core/kinds/scalar";
 import { resourceId } from "../core/kinds/text";
 
-const healthCheckPath = string(matches(/^\/[^\s]{0,1023}$/, 'be a path such as "/health"'));
+const healthCheckPath = string(matches(/^\/\S*$/, 'be a path such as "/health"'));
 const matcher = string(
   matches(
     /^[0-9]{1,3}(-[0-9]{1,3})?(,[0-9]{1,3}(-[0-9]{1,3})?)*$/,

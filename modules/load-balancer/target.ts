@@ -15,6 +15,8 @@ export interface TargetGroupRegistration {
   /** Name of the target in the load balancer, unique per service. */
   readonly name: string;
   readonly arn: string;
+  /** Port of the containers that the target group sends to. Default: the service's own. */
+  readonly port?: number;
   /** What must exist before the service and go after it: the listener's rule, without which AWS refuses the service. */
   readonly after: readonly ITerraformDependable[];
 }

@@ -65,28 +65,28 @@ export class Wiring {
     return createRules(scope, { name, listenerArn, targetGroupArn, tags }, table);
   }
 
-  /** Listeners of a network load balancer. */
-  addListeners(scope: Construct, targets: Collection<Target>): Collection<LbListener> {
+  /** Listeners of a network load balancer; an application load balancer gets none. */
+  addListeners(scope: Construct, targets: Collection<Target>): Collection<LbListener> | undefined {
     const ports = namedMap(scope, "listener_ports", targets, ({ listenerPort, port }) =>
       listenerPort.orDefault(port, (given) => given),
     );
     this.ports.push(ports);
     this.require(portRequirement(this.modes.isApplication, this.ports));
-    const created = createTargetListeners(scope, this.listenersProps, this.modes.hasTls, ports, (target) =>
-      this.targetGroupArn(target),
-    );
-    for (const sources of this.sources) openListeners(scope, this.ingressProps, ports, sources);
+    const created = when(scope, this.modes.isApplication.not(), (there) =>
+      createTargetListeners(there, this.listenersProps, this.modes.hasTls, ports, (target) =>
+        this.targetGroupArn(target),
+      ),
+    ).created;
+    for (const sources of this.sources) this.openListeners(scope, ports, sources);
     return created;
   }
 
   addSources(scope: Construct, sources: Sources): void {
-    const { hasHttp, hasHttps, isApplication } = this.modes;
+    const { hasHttp, hasHttps } = this.modes;
     this.sources.push(sources);
     when(scope, hasHttp, (there) => openListener(there, "http", this.ingressProps, HTTP, sources));
     when(scope, hasHttps, (there) => openListener(there, "https", this.ingressProps, HTTPS, sources));
-    when(scope, isApplication.not(), (there) => {
-      for (const ports of this.ports) openListeners(there, this.ingressProps, ports, sources);
-    });
+    for (const ports of this.ports) this.openListeners(scope, ports, sources);
   }
 
   hasTarget(name: string): Condition {
@@ -113,6 +113,10 @@ export class Wiring {
       targetGroupArns: toMergedMap(this.groups, (group) => group.arn),
       targetGroupArnSuffixes: toMergedMap(this.groups, (group) => group.arnSuffix),
     };
+  }
+
+  private openListeners(scope: Construct, ports: Collection<number>, sources: Sources): void {
+    when(scope, this.modes.isApplication.not(), (there) => openListeners(there, this.ingressProps, ports, sources));
   }
 
   private get ingressProps() {

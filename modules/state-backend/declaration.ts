@@ -40,7 +40,7 @@ export const stateBackend = declareModule({
     ),
     abortMultipartUploadDays: defaulted(days({ min: 1, max: 365 }), 7, "Days until unfinished uploads are removed."),
     forceDestroy: defaulted(boolean(), false, "Whether the buckets are destroyed together with the states in them."),
-    enableDeletionProtection: defaulted(boolean(), true, "Whether AWS refuses to delete the lock table."),
+    deletionProtection: defaulted(boolean(), true, "Whether AWS refuses to delete the lock table."),
     enablePointInTimeRecovery: defaulted(boolean(), true, "Whether the lock table can be restored to any second."),
     billingMode: defaulted(
       oneOf("PAY_PER_REQUEST", "PROVISIONED"),

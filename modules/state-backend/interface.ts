@@ -61,7 +61,7 @@ export interface StateBackendProps {
    * Whether AWS refuses to delete the lock table.
    * Default: true.
    */
-  readonly enableDeletionProtection?: boolean | IResolvable;
+  readonly deletionProtection?: boolean | IResolvable;
 
   /**
    * Whether the lock table can be restored to any second.

@@ -18,7 +18,7 @@ export function createLockTable(scope: Construct, inputs: Values<(typeof stateBa
     billingMode: billingMode.value,
     readCapacity: choose(isProvisioned, inputs.readCapacity, undefined),
     writeCapacity: choose(isProvisioned, inputs.writeCapacity, undefined),
-    deletionProtectionEnabled: inputs.enableDeletionProtection.value,
+    deletionProtectionEnabled: inputs.deletionProtection.value,
     pointInTimeRecovery: { enabled: inputs.enablePointInTimeRecovery.value },
     serverSideEncryption: {
       enabled: true,

@@ -44,27 +44,27 @@ resource "aws_ecr_repository" "this" {
 
   lifecycle {
     precondition {
-      condition     = var.encryption_type == "KMS" || var.kms_key_arn == null
+      condition     = each.key != local.repositories[0] || var.encryption_type == "KMS" || var.kms_key_arn == null
       error_message = "kms_key_arn must be absent unless encryption_type is KMS. Set encryption_type to KMS, or leave the key out."
     }
 
     precondition {
-      condition     = length(setsubtract(keys(var.lifecycle_policies), local.repositories)) == 0
+      condition     = each.key != local.repositories[0] || length(setsubtract(keys(var.lifecycle_policies), local.repositories)) == 0
       error_message = "lifecycle_policies must name repositories that are in repositories. Correct the name, or add it to repositories."
     }
 
     precondition {
-      condition     = length(setsubtract(keys(var.repository_pull_principals), local.repositories)) == 0
+      condition     = each.key != local.repositories[0] || length(setsubtract(keys(var.repository_pull_principals), local.repositories)) == 0
       error_message = "repository_pull_principals must name repositories that are in repositories. Correct the name, or add it to repositories."
     }
 
     precondition {
-      condition     = length(setsubtract(keys(var.repository_push_principals), local.repositories)) == 0
+      condition     = each.key != local.repositories[0] || length(setsubtract(keys(var.repository_push_principals), local.repositories)) == 0
       error_message = "repository_push_principals must name repositories that are in repositories. Correct the name, or add it to repositories."
     }
 
     precondition {
-      condition     = length(setsubtract(keys(var.repository_full_principals), local.repositories)) == 0
+      condition     = each.key != local.repositories[0] || length(setsubtract(keys(var.repository_full_principals), local.repositories)) == 0
       error_message = "repository_full_principals must name repositories that are in repositories. Correct the name, or add it to repositories."
     }
   }

@@ -23,7 +23,7 @@ locals {
 
   route_measures = {
     for key, value in local.route_patterns : key => {
-      span     = value.host == "*" ? 32640 : length(regexall("[*?]", value.host)) > 0 ? 32640 - 4080 * min(4, length(split(".", value.host)) - 1) : 0
+      span     = value.host == "*" ? 35200 : length(regexall("[*?]", value.host)) > 0 ? 35200 - 3440 * min(4, length(split(".", value.host)) - 1) : 0
       quarters = value.host != "*" && length(regexall("[*?]", value.host)) > 0 ? 1 : 4
       kind     = length(regexall("[*?]", value.path)) == 0 ? "exact" : length(regexall("[*?].", value.path)) == 0 && endswith(value.path, "*") ? "prefix" : "pattern"
       literal  = length(split("*", replace(value.path, "?", "*"))[0])
@@ -33,8 +33,8 @@ locals {
 
   route_bands = {
     for key, value in local.route_measures : key => {
-      start = value.span + value.quarters * (value.kind == "exact" ? 0 : 4208 - 4 * max(value.literal, 32) - 100 * min(value.literal, 32) + (value.kind == "prefix" ? (value.literal > 32 ? 1 : 25) : 0))
-      width = value.quarters * (value.kind == "exact" ? 500 : value.kind == "prefix" ? 3 * (value.literal > 32 ? 1 : 25) : (value.literal > 32 ? 1 : 25))
+      start = value.span + value.quarters * (value.kind == "exact" ? 0 : (3568 - 4 * max(value.literal, 32) - 80 * min(value.literal, 32)) + (value.kind == "prefix" ? (value.literal > 32 ? 1 : 20) : 0))
+      width = value.quarters * (value.kind == "exact" ? 500 : value.kind == "prefix" ? 3 * (value.literal > 32 ? 1 : 20) : (value.literal > 32 ? 1 : 20)) + (value.span == 0 && value.kind == "prefix" && value.literal == 1 ? 7680 : 0)
     }
   }
 
@@ -54,7 +54,7 @@ locals {
 }
 
 resource "aws_security_group" "this" {
-  description = "Requests to the load balancer's listeners, and on to its targets."
+  description = "Requests to the listeners of the load balancer, and on to its targets."
   name        = "${var.name}-load-balancer"
   vpc_id      = var.vpc_id
   tags        = merge(var.tags, { Name = "${var.name}-load-balancer" })
@@ -64,7 +64,7 @@ resource "aws_lb" "this" {
   desync_mitigation_mode           = local.is_application ? var.desync_mitigation_mode : null
   drop_invalid_header_fields       = local.is_application ? var.drop_invalid_header_fields : null
   enable_cross_zone_load_balancing = local.is_application ? true : var.enable_cross_zone
-  enable_deletion_protection       = var.enable_deletion_protection
+  enable_deletion_protection       = var.deletion_protection
   idle_timeout                     = local.is_application ? var.idle_timeout : null
   internal                         = var.internal
   load_balancer_type               = var.type
@@ -156,7 +156,6 @@ resource "aws_lb_target_group" "this" {
   for_each = var.targets
 
   deregistration_delay = tonumber(coalesce(lookup(each.value, "deregistration_delay", null), "30"))
-  name                 = "${trimsuffix(substr(var.name, 0, 24 - length(each.key)), "-")}-${each.key}-${substr(sha256(join("/", [var.name, each.key, tonumber(lookup(each.value, "port", null)), local.target_protocols[each.key], coalesce(lookup(each.value, "protocol_version", null), "HTTP1"), coalesce(lookup(each.value, "target_type", null), "ip")])), 0, 6)}"
   port                 = tonumber(lookup(each.value, "port", null))
   protocol             = local.target_protocols[each.key]
   protocol_version     = lookup(each.value, "protocol_version", null)
@@ -164,6 +163,23 @@ resource "aws_lb_target_group" "this" {
   target_type          = coalesce(lookup(each.value, "target_type", null), "ip")
   vpc_id               = var.vpc_id
   tags                 = merge(var.tags, { Name = "${var.name}-${each.key}" })
+
+  name = join("-", compact([
+    trimsuffix(substr(var.name, 0, 24 - length(each.key)), "-"),
+    each.key,
+    substr(
+      sha256(join("/", [
+        var.name,
+        each.key,
+        tonumber(lookup(each.value, "port", null)),
+        local.target_protocols[each.key],
+        coalesce(lookup(each.value, "protocol_version", null), "HTTP1"),
+        coalesce(lookup(each.value, "target_type", null), "ip"),
+      ])),
+      0,
+      6
+    ),
+  ]))
 
   health_check {
     healthy_threshold   = tonumber(coalesce(lookup(each.value, "healthy_threshold", null), "2"))

@@ -123,11 +123,11 @@ variable "targets" {
   validation {
     condition = alltrue([
       for key in keys(var.targets) : can(regex(
-        "^[a-zA-Z0-9]([a-zA-Z0-9-]{0,18}[a-zA-Z0-9])?$",
+        "^[a-zA-Z0-9]([a-zA-Z0-9-]{0,22}[a-zA-Z0-9])?$",
         key
       ))
     ])
-    error_message = "targets must have keys that each have 1 to 20 letters, digits and hyphens, with a letter or digit at both ends, got ${jsonencode(var.targets)}."
+    error_message = "targets must have keys that each have 1 to 24 letters, digits and hyphens, with a letter or digit at both ends, got ${jsonencode(var.targets)}."
   }
 
   validation {
@@ -221,7 +221,7 @@ variable "targets" {
 
   validation {
     condition = alltrue([
-      for item in values(var.targets) : lookup(item, "health_check_path", null) == null ? true : try(can(regex("^\\/[^\\s]{0,1023}$", lookup(item, "health_check_path", null))), false)
+      for item in values(var.targets) : lookup(item, "health_check_path", null) == null ? true : try(can(regex("^\\/\\S*$", lookup(item, "health_check_path", null))), false)
     ])
     error_message = "targets must hold values that each have a health_check_path that must be a path such as \"/health\", got ${jsonencode(var.targets)}."
   }
@@ -545,7 +545,7 @@ variable "enable_cross_zone" {
   nullable    = false
 }
 
-variable "enable_deletion_protection" {
+variable "deletion_protection" {
   description = "Whether AWS refuses to delete it. Apply with false before destroying."
   type        = bool
   default     = true
@@ -556,6 +556,11 @@ variable "access_logs_bucket" {
   description = "Bucket of the access logs, whose policy must let the service write."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.access_logs_bucket == null ? true : can(regex("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", var.access_logs_bucket))
+    error_message = "access_logs_bucket must have 3 to 63 lower-case letters, digits and hyphens, with a letter or digit at both ends, got ${jsonencode(var.access_logs_bucket)}."
+  }
 }
 
 variable "access_logs_prefix" {

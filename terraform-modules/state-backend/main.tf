@@ -373,7 +373,7 @@ resource "aws_dynamodb_table" "this" {
   count = var.enable_lock_table ? 1 : 0
 
   billing_mode                = var.billing_mode
-  deletion_protection_enabled = var.enable_deletion_protection
+  deletion_protection_enabled = var.deletion_protection
   hash_key                    = "LockID"
   name                        = var.dynamodb_table_name
   read_capacity               = var.billing_mode == "PROVISIONED" ? var.read_capacity : null

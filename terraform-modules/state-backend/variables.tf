@@ -106,7 +106,7 @@ variable "force_destroy" {
   nullable    = false
 }
 
-variable "enable_deletion_protection" {
+variable "deletion_protection" {
   description = "Whether AWS refuses to delete the lock table."
   type        = bool
   default     = true

@@ -14,8 +14,8 @@ import { block } from "./print";
 import type { Json, Shapes } from "./print";
 import { readme } from "./readme";
 import { shapesOf } from "./shapes";
-import { PROVIDERS } from "../versions";
 import { testFile } from "./test-file";
+import { PROVIDERS } from "../versions";
 import { versionsSource } from "./versions-source";
 import { source } from "../template";
 

@@ -79,7 +79,10 @@ function conditional(text: string, indent: number): string {
   const [whenTrue, whenFalse] = [first.trim(), others.join(":").trim()].map((branch) =>
     /^[[{]/.test(branch) ? layout(branch, indent, branch.length > WIDTH / 2 ? WIDTH : 0) : branch,
   );
-  return `${condition.trim()} ? ${whenTrue} : ${whenFalse}`;
+  const isBroken = whenTrue?.includes("\n") === true && whenFalse?.includes("\n") === true;
+  // `terraform fmt` puts a line that closes one list and opens the next where their items stand.
+  const shifted = isBroken ? whenTrue?.replace(/\n(\s*[\]}])$/, "\n  $1") : whenTrue;
+  return `${condition.trim()} ? ${shifted} : ${whenFalse}`;
 }
 
 function comprehension(text: string, indent: number): string {

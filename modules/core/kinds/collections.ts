@@ -1,5 +1,7 @@
 import type { IResolvable } from "cdktf";
-import { Collection } from "../collection";
+import type { Collection } from "../collection";
+import { deferredCollection } from "../deferred-collection";
+import { knownCollection } from "../known-collection";
 import type { Problem } from "../errors";
 import { Expression, expressionOf, isDeferred, isWhollyDeferred } from "../expression";
 import type { Check, Kind } from "./kind";
@@ -30,12 +32,13 @@ function listKind<In, Out>(
   unique: boolean,
 ): Kind<readonly In[], Collection<Out>> {
   const view = (reference: Expression): Collection<Out> =>
-    Collection.deferred(shape, reference, (value) => element.defer(value));
+    deferredCollection(shape, reference, (value) => element.defer(value));
   return {
     typescript: `readonly ${/[ |]/.test(element.typescript) ? `(${element.typescript})` : element.typescript}[]`,
     terraform: `list(${element.terraform})`,
     isScalar: false,
     fields: element.fields,
+    conceals: element.conceals,
     problems(value, input) {
       if (isWhollyDeferred(value)) return [];
       if (!Array.isArray(value)) return [{ input, must: "be a list", got: value }];
@@ -61,7 +64,7 @@ function listKind<In, Out>(
     read: (value) =>
       isWhollyDeferred(value)
         ? view(expressionOf(value))
-        : Collection.known(
+        : knownCollection(
             shape,
             value.map((item, index) => [unique ? String(item) : String(index), element.read(item)] as const),
             value.map((item) => element.toTerraform(item)),
@@ -80,7 +83,7 @@ export function map<In, Out>(
   { key = string(), ...size }: Size & { key?: Kind<string, string> } = {},
 ): Kind<MapInput<In>, Collection<Out>> {
   const view = (reference: Expression): Collection<Out> =>
-    Collection.deferred("map", reference, (value) => element.defer(value));
+    deferredCollection("map", reference, (value) => element.defer(value));
   const entriesOf = (value: MapInput<In>): [string, In][] => Object.entries(value as Record<string, In>);
   // In Terraform's order, so that a list made of a map is the same for a literal and for a variable.
   const sortedEntries = (value: MapInput<In>): [string, In][] => entriesOf(value).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -89,6 +92,7 @@ export function map<In, Out>(
     terraform: `map(${element.terraform})`,
     isScalar: false,
     fields: element.fields,
+    conceals: element.conceals,
     problems(value, input) {
       if (isWhollyDeferred(value)) return [];
       if (typeof value !== "object" || value === null || Array.isArray(value))
@@ -108,7 +112,7 @@ export function map<In, Out>(
     read: (value) =>
       isWhollyDeferred(value)
         ? view(expressionOf(value))
-        : Collection.known(
+        : knownCollection(
             "map",
             sortedEntries(value).map(([name, item]) => [name, element.read(item)] as const),
             Object.fromEntries(entriesOf(value).map(([name, item]) => [name, element.toTerraform(item)])),

@@ -24,6 +24,8 @@ export interface Kind<In, Out> {
   readonly isScalar: boolean;
   /** For a group of fields: what they are, for the README. */
   readonly fields: string | undefined;
+  /** Whether a value that breaks the rules may be a secret, which no message repeats. */
+  readonly conceals?: boolean;
   /** What breaks the rules in a known value; parts that only Terraform knows are passed over. */
   problems(value: unknown, input: string): Problem[];
   /** The same rules on a value behind a Terraform reference. */
@@ -66,6 +68,7 @@ export function withRule<In, Out>(kind: Kind<In, Out>, rule: Rule<In>): Kind<In,
     terraform: kind.terraform,
     isScalar: kind.isScalar,
     fields: kind.fields,
+    conceals: kind.conceals,
     problems: (value, input) => {
       const found = kind.problems(value, input);
       if (found.length > 0 || isDeferred(value)) return found;
@@ -77,3 +80,21 @@ export function withRule<In, Out>(kind: Kind<In, Out>, rule: Rule<In>): Kind<In,
     toTerraform: (value) => kind.toTerraform(value),
   };
 }
+
+/** A kind whose values no message repeats: what is given in place of a secret's ARN may be the secret. */
+export function concealed<In, Out>(kind: Kind<In, Out>): Kind<In, Out> {
+  return {
+    typescript: kind.typescript,
+    terraform: kind.terraform,
+    isScalar: kind.isScalar,
+    fields: kind.fields,
+    conceals: true,
+    problems: (value, input) => kind.problems(value, input).map((problem) => ({ ...problem, got: CONCEALED })),
+    checks: (reference) => kind.checks(reference),
+    read: (value) => kind.read(value),
+    defer: (reference) => kind.defer(reference),
+    toTerraform: (value) => kind.toTerraform(value),
+  };
+}
+
+const CONCEALED = "(not shown)";

@@ -21,6 +21,7 @@ function common<T extends Inputs>(fields: T) {
   return {
     typescript: typescriptType(fields),
     fields: fieldsText(fields),
+    conceals: Object.values(fields).some(({ kind }) => kind.conceals === true),
     isScalar: false,
     problems(value: unknown, input: string) {
       if (typeof value !== "object" || value === null || Array.isArray(value))

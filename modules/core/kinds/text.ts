@@ -1,5 +1,5 @@
 import { Netmask } from "netmask";
-import { matches } from "./kind";
+import { concealed, matches } from "./kind";
 import type { Kind, Rule } from "./kind";
 import { string } from "./scalar";
 
@@ -70,12 +70,11 @@ export function email(): Kind<string, string> {
  * or of an SSM parameter. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html
  */
 export function secretReference(): Kind<string, string> {
-  return string(
-    matches(
-      /^arn:aws[a-z-]*:(secretsmanager:[a-z0-9-]+:[0-9]+:secret:[^:]+(:[^:]*){0,3}|ssm:[a-z0-9-]+:[0-9]+:parameter\/.+)$/,
-      "be the ARN of a Secrets Manager secret (with :json-key:: behind it for one field) or of an SSM parameter, never the secret itself",
-    ),
+  const reference = matches(
+    /^arn:aws[a-z-]*:(secretsmanager:[a-z0-9-]+:[0-9]+:secret:[^:]+(:[^:]*){0,3}|ssm:[a-z0-9-]+:[0-9]+:parameter\/.+)$/,
+    "be the ARN of a Secrets Manager secret (with :json-key:: behind it for one field) or of an SSM parameter, never the secret itself",
   );
+  return concealed(string(reference));
 }
 
 /** A name within a length, of letters, digits and hyphens. */

@@ -26,7 +26,7 @@ run "complete" {
     ingress_security_groups     = { bastion = "sg-2a1b2c3d4e5f60718" }
     idle_timeout                = 120
     desync_mitigation_mode      = "strictest"
-    enable_deletion_protection  = false
+    deletion_protection         = false
     access_logs_bucket          = "example-logs-1"
     access_logs_prefix          = "example"
     enable_access_logs          = true

@@ -55,7 +55,7 @@ module "load_balancer" {
   ingress_security_groups     = { bastion = aws_security_group.bastion.id }
   idle_timeout                = 120
   desync_mitigation_mode      = "strictest"
-  enable_deletion_protection  = false
+  deletion_protection         = false
   access_logs_bucket          = aws_s3_bucket.logs.id
   access_logs_prefix          = "example"
   enable_access_logs          = true

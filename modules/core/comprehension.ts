@@ -1,29 +1,16 @@
+import type { Shape } from "./collection";
 import type { Condition } from "./condition";
 import { Expression } from "./expression";
 import { freshNames, withFrame } from "./frames";
 import type { Binding, Names } from "./frames";
 
-/** How the elements of a deferred collection are told apart. A `list` has positions only, so nothing can be repeated over it. */
-export type Shape = "names" | "map" | "list";
-
-/** How an element of the collection's kind is read from a reference. */
-export type Describe<V> = (value: Expression, key: Expression) => V;
-
-export interface KnownElements<V> {
-  readonly shape: Shape;
-  readonly entries: readonly (readonly [key: string, value: V])[];
-  /** As in {@link DeferredElements}; it allows literals to be picked by a key that only Terraform knows. */
-  readonly describe: Describe<V> | undefined;
-}
-
+/** Elements that only Terraform knows, and one of them at hand. */
 export interface DeferredElements<V> {
   readonly shape: Shape;
   readonly source: Expression;
   readonly binding: Binding;
   /** The element at hand, written with the binding's symbols. */
   readonly element: V;
-  /** Any element, by reference. Absent where the elements are resources: those are referred to through their frame. */
-  readonly describe: Describe<V> | undefined;
 }
 
 /** A `for` over deferred elements: a list of `body`, or a map of it by key. Of names, the key is the element. */

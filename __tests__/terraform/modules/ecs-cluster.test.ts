@@ -1,0 +1,5 @@
+import { cases } from "../../modules/ecs-cluster.cases";
+import { rejected } from "../../modules/ecs-cluster.rejected";
+import { proveModule } from "../../support/module-proofs";
+
+proveModule("ecs-cluster", cases, rejected);
