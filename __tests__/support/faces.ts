@@ -19,17 +19,23 @@ export function constructRoot(entry: CatalogEntry, cases: Cases): TerraformRoot 
   const stack = new TerraformStack(new App(), "construct");
   new AwsProvider(stack, "aws", { region: REGION });
   new RandomProvider(stack, "random");
-  for (const [name, props] of Object.entries(cases)) entry.create(stack, name, props);
+  for (const [name, props] of Object.entries(cases)) entry.create(stack, name, tagged(entry, name, props));
   stack.addOverride("terraform.required_providers.aws", { source: "hashicorp/aws", version: ">= 6.0.0" });
   stack.addOverride("terraform.required_providers.random", { source: "hashicorp/random", version: ">= 3.0.0" });
   return TerraformRoot.fromFiles({ "cdk.tf.json": JSON.stringify(stack.toTerraform()) });
+}
+
+/** Equal objects of two cases would get each other's invented ids: a tag tells them apart. */
+function tagged({ declaration }: CatalogEntry, label: string, props: object): object {
+  if (declaration.inputs["tags"] === undefined) return props;
+  return { ...props, tags: { ...("tags" in props ? (props.tags as object) : {}), Case: label } };
 }
 
 /** Every case as a call of the exported module, all in one root. */
 export function moduleRoot(entry: CatalogEntry, cases: Cases): TerraformRoot {
   const { name, inputs } = entry.declaration;
   const calls = Object.entries(cases).map(([label, props]) => {
-    const given = exampleArguments(inputs, { props: () => props }, (_, standIn) => standIn);
+    const given = exampleArguments(inputs, { props: () => tagged(entry, label, props) }, (_, standIn) => standIn);
     return block("module", [label], { source: `./modules/${name}`, ...given }, {});
   });
   const main = [block("provider", ["aws"], { region: REGION }, {}), ...calls].join("\n");

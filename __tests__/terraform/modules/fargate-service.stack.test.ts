@@ -2,10 +2,10 @@ import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { SecretsmanagerSecret } from "@cdktf/provider-aws/lib/secretsmanager-secret";
 import type { App } from "cdktf";
 import { beforeAll, expect, it } from "vitest";
-import { Stack } from "../../modules/core/stack";
-import { FargateService } from "../../modules/fargate-service/fargate-service";
-import { Applied } from "../support/applied";
-import { describeTerraform } from "../support/terraform";
+import { Stack } from "../../../modules/core/stack";
+import { FargateService } from "../../../modules/fargate-service/fargate-service";
+import { Applied } from "../../support/applied";
+import { describeTerraform } from "../../support/terraform";
 
 const placement = {
   clusterName: "apps",

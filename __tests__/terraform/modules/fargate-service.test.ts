@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { block } from "../../modules/core/export/print";
-import { snakeCase } from "../../modules/core/names";
-import { repository } from "../../scripts/terraform-cli";
-import { rejected, rejectedTogether } from "../modules/fargate-service.rejected";
-import { describeTerraform, TerraformRoot } from "../support/terraform";
-import { terraform } from "../support/terraform-process";
+import { block } from "../../../modules/core/export/print";
+import { snakeCase } from "../../../modules/core/names";
+import { repository } from "../../../scripts/terraform-cli";
+import { rejected, rejectedTogether } from "../../modules/fargate-service.rejected";
+import { describeTerraform, TerraformRoot } from "../../support/terraform";
+import { terraform } from "../../support/terraform-process";
 
 const provider = 'provider "aws" {\n  region = "us-east-1"\n}\n';
 const links = { modules: join(repository, "terraform-modules") };
