@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { peers, repository, work } from "./folders";
+import { shellLine } from "./measure";
 import type { Command } from "./measure";
 
 /** A command of the benchmark, or why it cannot run here. */
@@ -83,14 +84,14 @@ function cli(): Record<string, Benchmarked> {
     TS_NODE_IGNORE_DIAGNOSTICS: "5023",
     CDKTF_CREATION_STACKS: "1",
   };
-  const line = (steps: readonly (readonly string[])[]): string => steps.map((step) => step.join(" ")).join(" && ");
   const folder = join(work, "cli");
   return {
-    ...bySize("cdktf synth", CLI_SIZES, (size) => synth(line(checkAndSynth(size))), { folder, missing }),
+    ...bySize("cdktf synth", CLI_SIZES, (size) => synth(shellLine(checkAndSynth(size))), { folder, missing }),
     ...bySize(
       "cdktf synth with ts-node",
       CLI_SIZES,
-      (size) => synth(`npx --prefix ${peers} ts-node --cwd-mode ${join(repository, "bench/app.ts")} ${size}`),
+      (size) =>
+        synth(shellLine([["npx", "--prefix", peers, "ts-node", "--cwd-mode", join(repository, "bench/app.ts"), size]])),
       { folder, missing: missing ?? missingPeer("ts-node"), environment: scaffold },
     ),
   };

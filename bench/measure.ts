@@ -36,7 +36,7 @@ export async function measure(command: Command): Promise<Cost> {
       ...(command.native === true ? {} : probed(peaks)),
       ...command.environment,
     };
-    const line = command.steps.map((step) => step.map(quoted).join(" ")).join(" && ");
+    const line = shellLine(command.steps);
     const child = spawn("bash", ["-c", script(line)], {
       cwd: command.folder,
       env,
@@ -76,6 +76,11 @@ export function childrensTime(text: string): number {
 function largest(folder: string): number | undefined {
   const kibibytes = readdirSync(folder).map((file) => Number(readFileSync(join(folder, file), "utf8")));
   return kibibytes.length === 0 ? undefined : Math.max(...kibibytes) / 1024;
+}
+
+/** Programs after one another, as a shell takes them. */
+export function shellLine(steps: Command["steps"]): string {
+  return steps.map((step) => step.map(quoted).join(" ")).join(" && ");
 }
 
 function quoted(word: string): string {
