@@ -26,7 +26,7 @@ export const rejected: Readonly<Record<string, readonly [value: unknown, message
   ],
   secrets: [
     { PASSWORD: "hunter2" },
-    'secrets.PASSWORD must be the ARN of a Secrets Manager secret (with :json-key:: behind it for one field) or of an SSM parameter, never the secret itself, got "(not shown)".',
+    "secrets.PASSWORD must be the ARN of a Secrets Manager secret (with :json-key:: behind it for one field) or of an SSM parameter, never the secret itself.",
   ],
   secretsKmsKeyArns: [
     { main: "alias/main" },
@@ -60,7 +60,7 @@ export const rejected: Readonly<Record<string, readonly [value: unknown, message
   sidecarEnvironment: [{ xray: { A: 1 } }, "sidecarEnvironment.xray.A must be a string, got 1."],
   sidecarSecrets: [
     { xray: { A: "x" } },
-    'sidecarSecrets.xray.A must be the ARN of a Secrets Manager secret (with :json-key:: behind it for one field) or of an SSM parameter, never the secret itself, got "(not shown)".',
+    "sidecarSecrets.xray.A must be the ARN of a Secrets Manager secret (with :json-key:: behind it for one field) or of an SSM parameter, never the secret itself.",
   ],
   sidecarCommands: [{ xray: "run" }, 'sidecarCommands.xray must be a list, got "run".'],
   desiredCount: [-1, "desiredCount must be a whole number from 0 to 5000, got -1."],

@@ -253,7 +253,7 @@ describe("what is added later", () => {
     [
       "a secret itself",
       (service) => service.addSecret("PASSWORD", "hunter2"),
-      'test/api: secrets.PASSWORD must be the ARN of a Secrets Manager secret (with :json-key:: behind it for one field) or of an SSM parameter, never the secret itself, got "(not shown)".',
+      "test/api: secrets.PASSWORD must be the ARN of a Secrets Manager secret (with :json-key:: behind it for one field) or of an SSM parameter, never the secret itself.",
     ],
     [
       "a peer without a name",

@@ -231,6 +231,12 @@ describe("LoadBalancer's methods", () => {
       expect(one(built, INGRESS, "front_listener_mqtt_10_0_0_0_8")).toMatchObject({ from_port: 443, to_port: 443 });
     });
 
+    it("says nothing about stickiness where the targets speak TLS, for AWS refuses it", () => {
+      const targets = { mqtt: { port: 8883, protocol: "TLS" as const, connect: false } };
+      const tls = build({ type: "network", certificateArn, targets });
+      expect(one(tls, "aws_lb_target_group", "front_mqtt")).not.toHaveProperty("stickiness");
+    });
+
     it("has none of what only applications have", () => {
       expect(one(built, "aws_lb", "front")).not.toHaveProperty("drop_invalid_header_fields");
       expect(one(built, "aws_lb", "front")).toMatchObject({ enable_cross_zone_load_balancing: true });

@@ -42,6 +42,11 @@ export const rejectedTargets: RejectedCases = {
     says: 'targets must have protocol TCP or TLS for a network load balancer, got ["api"].',
     terraform: "targets must have protocol TCP or TLS for a network load balancer.",
   },
+  "targets/sticky-tls": {
+    props: { ...target({ protocol: "TLS", stickiness: true }), type: "network" },
+    says: 'targets must have no stickiness with protocol TLS, got ["api"].',
+    terraform: "targets must have no stickiness with protocol TLS.",
+  },
   "targets/protocol-version": {
     props: target({ protocolVersion: "HTTP3" }),
     says: 'targets.api.protocolVersion must be one of "HTTP1", "HTTP2", "GRPC", got "HTTP3".',

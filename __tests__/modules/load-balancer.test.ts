@@ -58,11 +58,11 @@ describe("LoadBalancer", () => {
   describe("with a certificate", () => {
     const targets = { api: { port: 8000, securityGroupId }, web: { port: 80, securityGroupId } };
     const routes = { api: { target: "api", path: "/api/*" } };
-    const built = build({ certificateArn, targets, routes, defaultTarget: "web" });
+    const served = build({ certificateArn, targets, routes, defaultTarget: "web" });
 
     it("MP-06 PL-07 IM-04 redirects port 80 to HTTPS and serves there", () => {
-      expect(one(built, "aws_lb_listener", "front_http")).toMatchObject({ port: 80, default_action: REDIRECT });
-      expect(one(built, "aws_lb_listener", "front_https")).toMatchObject({
+      expect(one(served, "aws_lb_listener", "front_http")).toMatchObject({ port: 80, default_action: REDIRECT });
+      expect(one(served, "aws_lb_listener", "front_https")).toMatchObject({
         port: 443,
         protocol: "HTTPS",
         certificate_arn: certificateArn,
@@ -71,8 +71,14 @@ describe("LoadBalancer", () => {
       });
     });
 
+    it("answers 404 there where there is no default target", () => {
+      const actionOf = (built: object) => one(built, "aws_lb_listener", "front_https")?.["default_action"];
+      expect(actionOf(build({ certificateArn }))).toEqual(NOT_FOUND);
+      expect(actionOf(served)).toEqual(forward("front_web"));
+    });
+
     it("PL-07 has its rules at the listener that serves", () => {
-      expect(one(built, "aws_lb_listener_rule", "front_api")).toMatchObject({
+      expect(one(served, "aws_lb_listener_rule", "front_api")).toMatchObject({
         listener_arn: "${aws_lb_listener.front_https.arn}",
         condition: [{ path_pattern: { values: ["/api/*"] } }],
         action: forward("front_api"),
@@ -84,20 +90,20 @@ describe("LoadBalancer", () => {
     });
 
     it("SN-09 IM-04 opens 80 and 443 to anyone, and each target's port in both groups", () => {
-      expect(names(built, INGRESS)).toEqual([
+      expect(names(served, INGRESS)).toEqual([
         "front_target_api",
         "front_target_web",
         "front_http_0_0_0_0_0",
         "front_https_0_0_0_0_0",
       ]);
-      expect(one(built, EGRESS, "front_target_api")).toMatchObject({
+      expect(one(served, EGRESS, "front_target_api")).toMatchObject({
         security_group_id: "${aws_security_group.front.id}",
         referenced_security_group_id: securityGroupId,
         from_port: 8000,
         to_port: 8000,
         ip_protocol: "tcp",
       });
-      expect(one(built, INGRESS, "front_target_api")).toMatchObject({
+      expect(one(served, INGRESS, "front_target_api")).toMatchObject({
         security_group_id: securityGroupId,
         referenced_security_group_id: "${aws_security_group.front.id}",
         from_port: 8000,

@@ -68,6 +68,8 @@ export function inputRequirements(
 export function targetRequirements(targets: Collection<Target>, isApplication: Condition): Requirement[] {
   const isHttp = ({ protocol }: Target): Condition => protocol.holds((found) => found.is("HTTP", "HTTPS"));
   const isTcp = ({ protocol }: Target): Condition => protocol.holds((found) => found.is("TCP", "TLS"));
+  const isStickyTls = ({ protocol, stickiness }: Target): Condition =>
+    stickiness.and(protocol.holds((found) => found.is("TLS")));
   const isUnconnected = ({ connect, securityGroupId }: Target): Condition => connect.and(securityGroupId.isSet.not());
   const isHasty = ({ healthCheckInterval: interval, healthCheckTimeout: timeout }: Target): Condition =>
     decide(
@@ -87,6 +89,12 @@ export function targetRequirements(targets: Collection<Target>, isApplication: C
       input: "targets",
       must: "have protocol TCP or TLS for a network load balancer",
       got: where(targets, isHttp),
+    },
+    {
+      condition: targets.some(isStickyTls).not(),
+      input: "targets",
+      must: "have no stickiness with protocol TLS",
+      got: where(targets, isStickyTls),
     },
     {
       condition: targets.some(isUnconnected).not(),

@@ -3,8 +3,9 @@ import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { Construct } from "constructs";
+import { setOptionalBlock } from "../core/blocks";
 import type { Collection } from "../core/collection";
-import { choose, compute } from "../core/condition";
+import { choose, compute, isEqual } from "../core/condition";
 import type { Condition } from "../core/condition";
 import { each, when } from "../core/each";
 import { expressionOf, hcl } from "../core/expression";
@@ -47,7 +48,7 @@ function createTargetGroup(
   protocol: string,
 ): LbTargetGroup {
   const ofPath = target.healthCheckPath.isSet;
-  return new LbTargetGroup(scope, "lb_target_group", {
+  const group = new LbTargetGroup(scope, "lb_target_group", {
     name: targetGroupName(name, key, target, protocol),
     vpcId,
     port: target.port,
@@ -65,15 +66,17 @@ function createTargetGroup(
       healthyThreshold: target.healthyThreshold,
       unhealthyThreshold: target.unhealthyThreshold,
     },
-    stickiness: {
-      enabled: target.stickiness.value,
-      type: choose<string>(isApplication, "lb_cookie", "source_ip"),
-      cookieDuration: choose<number | undefined>(isApplication, target.stickinessDuration, undefined),
-    },
     tags: mergeTags(tags, { Name: `${name}-${key}` }),
     // A listener's rule needs a target group at all times: AWS refuses to delete one that is in use.
     lifecycle: { createBeforeDestroy: true },
   });
+  // Said even where it is off, or else switching it off would change nothing; AWS does not let TLS say anything about it.
+  setOptionalBlock(group, "stickiness", isEqual(protocol, "TLS").not(), {
+    enabled: target.stickiness.value,
+    type: choose<string>(isApplication, "lb_cookie", "source_ip"),
+    cookieDuration: choose<number | undefined>(isApplication, target.stickinessDuration, undefined),
+  });
+  return group;
 }
 
 /** The binding wants a text; Terraform makes one of a number. */

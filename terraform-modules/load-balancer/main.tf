@@ -121,6 +121,11 @@ resource "aws_lb" "this" {
     }
 
     precondition {
+      condition     = !anytrue([for key, value in var.targets : tobool(coalesce(lookup(value, "stickiness", null), "false")) && (lookup(value, "protocol", null) != null ? lookup(value, "protocol", null) == "TLS" : false)])
+      error_message = "targets must have no stickiness with protocol TLS."
+    }
+
+    precondition {
       condition     = !anytrue([for key, value in var.targets : tobool(coalesce(lookup(value, "connect", null), "true")) && lookup(value, "security_group_id", null) == null])
       error_message = "targets must each have a security_group_id, to which the port is opened. Give it, or set connect to false where the port is opened otherwise."
     }
@@ -191,10 +196,15 @@ resource "aws_lb_target_group" "this" {
     unhealthy_threshold = tonumber(coalesce(lookup(each.value, "unhealthy_threshold", null), "3"))
   }
 
-  stickiness {
-    cookie_duration = local.is_application ? tonumber(coalesce(lookup(each.value, "stickiness_duration", null), "86400")) : null
-    enabled         = tobool(coalesce(lookup(each.value, "stickiness", null), "false"))
-    type            = local.is_application ? "lb_cookie" : "source_ip"
+  dynamic "stickiness" {
+    for_each = local.target_protocols[each.key] != "TLS" ? [true] : []
+    iterator = item
+
+    content {
+      enabled         = tobool(coalesce(lookup(each.value, "stickiness", null), "false"))
+      type            = local.is_application ? "lb_cookie" : "source_ip"
+      cookie_duration = local.is_application ? tonumber(coalesce(lookup(each.value, "stickiness_duration", null), "86400")) : null
+    }
   }
 
   lifecycle {

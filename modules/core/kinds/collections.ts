@@ -85,8 +85,6 @@ export function map<In, Out>(
   const view = (reference: Expression): Collection<Out> =>
     deferredCollection("map", reference, (value) => element.defer(value));
   const entriesOf = (value: MapInput<In>): [string, In][] => Object.entries(value as Record<string, In>);
-  // In Terraform's order, so that a list made of a map is the same for a literal and for a variable.
-  const sortedEntries = (value: MapInput<In>): [string, In][] => entriesOf(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     typescript: `Readonly<Record<string, ${element.typescript}>> | IResolvable`,
     terraform: `map(${element.terraform})`,
@@ -114,7 +112,7 @@ export function map<In, Out>(
         ? view(expressionOf(value))
         : knownCollection(
             "map",
-            sortedEntries(value).map(([name, item]) => [name, element.read(item)] as const),
+            entriesOf(value).map(([name, item]) => [name, element.read(item)] as const),
             Object.fromEntries(entriesOf(value).map(([name, item]) => [name, element.toTerraform(item)])),
             (item) => element.defer(item),
           ),

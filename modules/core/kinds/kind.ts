@@ -1,3 +1,4 @@
+import { WITHHELD } from "../errors";
 import type { Problem } from "../errors";
 import { isDeferred } from "../expression";
 import type { Expression } from "../expression";
@@ -89,12 +90,10 @@ export function concealed<In, Out>(kind: Kind<In, Out>): Kind<In, Out> {
     isScalar: kind.isScalar,
     fields: kind.fields,
     conceals: true,
-    problems: (value, input) => kind.problems(value, input).map((problem) => ({ ...problem, got: CONCEALED })),
+    problems: (value, input) => kind.problems(value, input).map((problem) => ({ ...problem, got: WITHHELD })),
     checks: (reference) => kind.checks(reference),
     read: (value) => kind.read(value),
     defer: (reference) => kind.defer(reference),
     toTerraform: (value) => kind.toTerraform(value),
   };
 }
-
-const CONCEALED = "(not shown)";
