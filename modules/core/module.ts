@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import type { Condition } from "./condition";
 import { InputError } from "./errors";
 import type { Problem } from "./errors";
-import { inputProblems, readInputs } from "./inputs";
+import { checkInputs } from "./inputs";
 import type { Given, Inputs, Values } from "./inputs";
 import { nameInStack } from "./naming";
 import type { Outputs } from "./outputs";
@@ -42,17 +42,13 @@ export abstract class ModuleBase<I extends Inputs, OutputProps extends object> e
   ) {
     super(scope, id);
     const given = { ...nameInStack(this, declaration.inputs), ...withoutUndefined(props) };
-    const problems = inputProblems(declaration.inputs, given);
-    if (problems.length > 0) throw new InputError(this, problems);
-    this.inputs = readInputs(declaration.inputs, given);
+    this.inputs = checkInputs(this, declaration.inputs, given);
   }
 
   /** One more value of an input, for methods that add to what the constructor made: checked and read as there. */
   readMore<K extends keyof I & string>(name: K, value: Given<I[K]>): Values<I>[K] {
     const input = { [name]: this.declaration.inputs[name] } as Pick<I, K>;
-    const problems = inputProblems(input, { [name]: value });
-    if (problems.length > 0) throw new InputError(this, problems);
-    return readInputs(input, { [name]: value })[name];
+    return checkInputs(this, input, { [name]: value })[name];
   }
 
   /** Sets the properties that the module's outputs are. */
