@@ -34,12 +34,7 @@ export abstract class ModuleBase<I extends Inputs, OutputProps extends object> e
   /** The checked inputs, each known or not. */
   readonly inputs: Values<I>;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    declaration: ModuleDeclaration<I, Outputs>,
-    props: object,
-  ) {
+  constructor(scope: Construct, id: string, declaration: ModuleDeclaration<I, Outputs>, props: object) {
     super(scope, id);
     const given = { ...nameInStack(this, declaration.inputs), ...withoutUndefined(props) };
     this.inputs = checkInputs(this, declaration.inputs, given);
