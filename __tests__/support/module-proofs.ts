@@ -35,6 +35,16 @@ export function synthesize(build: (stack: Stack) => void): object {
   return stack.toTerraform() as object;
 }
 
+/** What is said when something is refused; `""` if it is not. */
+export function messageOf(attempt: () => unknown): string {
+  try {
+    attempt();
+    return "";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 /** What a module says at synth about inputs; `""` if it takes them. */
 export function problemAtSynth({ create }: CatalogEntry, props: object): string {
   try {

@@ -1,5 +1,6 @@
+import type { IConstruct } from "constructs";
 import { closest } from "fastest-levenshtein";
-import { WITHHELD } from "./errors";
+import { InputError, WITHHELD } from "./errors";
 import type { Problem } from "./errors";
 import { Expression, expressionOf, isComposed, isResourceAttribute, isWhollyDeferred } from "./expression";
 import type { Kind } from "./kinds/kind";
@@ -146,4 +147,12 @@ export function inputProblems(inputs: Inputs, given: Readonly<Record<string, unk
 export function readInputs<T extends Inputs>(inputs: T, given: Readonly<Record<string, unknown>>): Values<T> {
   const values = Object.entries(inputs).map(([name, input]) => [name, input.read(given[name])] as const);
   return Object.fromEntries(values) as Values<T>;
+}
+
+/** The module's view of given values; all that is wrong with them is one error at `scope`. */
+export function checkInputs<T extends Inputs>(scope: IConstruct | string, inputs: T, given: object): Values<T> {
+  const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const problems = inputProblems(inputs, values);
+  if (problems.length > 0) throw new InputError(scope, problems);
+  return readInputs(inputs, values);
 }

@@ -3,8 +3,8 @@ import { Construct } from "constructs";
 import type { Condition } from "./condition";
 import { InputError } from "./errors";
 import type { Problem } from "./errors";
-import { inputProblems, readInputs } from "./inputs";
-import type { Given, Inputs, Values } from "./inputs";
+import { checkInputs } from "./inputs";
+import type { Inputs, Values } from "./inputs";
 import { nameInStack } from "./naming";
 import type { Outputs } from "./outputs";
 
@@ -37,22 +37,12 @@ export abstract class ModuleBase<I extends Inputs, OutputProps extends object> e
   constructor(
     scope: Construct,
     id: string,
-    private readonly declaration: ModuleDeclaration<I, Outputs>,
+    declaration: ModuleDeclaration<I, Outputs>,
     props: object,
   ) {
     super(scope, id);
     const given = { ...nameInStack(this, declaration.inputs), ...withoutUndefined(props) };
-    const problems = inputProblems(declaration.inputs, given);
-    if (problems.length > 0) throw new InputError(this, problems);
-    this.inputs = readInputs(declaration.inputs, given);
-  }
-
-  /** One more value of an input, for methods that add to what the constructor made: checked and read as there. */
-  readMore<K extends keyof I & string>(name: K, value: Given<I[K]>): Values<I>[K] {
-    const input = { [name]: this.declaration.inputs[name] } as Pick<I, K>;
-    const problems = inputProblems(input, { [name]: value });
-    if (problems.length > 0) throw new InputError(this, problems);
-    return readInputs(input, { [name]: value })[name];
+    this.inputs = checkInputs(this, declaration.inputs, given);
   }
 
   /** Sets the properties that the module's outputs are. */

@@ -58,7 +58,7 @@ export class Ecr extends moduleBase<EcrProps, EcrOutputs>()(ecr) {
     this.checkName(name);
     const of = (attribute: (repository: EcrRepository) => string): string => this.repositories.at(name, attribute);
     return new Repository(
-      this,
+      (role, access) => this.grant(role, access, [name]),
       name,
       of((repository) => repository.repositoryUrl),
       of((repository) => repository.arn),

@@ -6,6 +6,7 @@ import { setOptionalBlock } from "../core/blocks";
 import { decide } from "../core/condition";
 import { when } from "../core/each";
 import { hcl } from "../core/expression";
+import { checkInputs } from "../core/inputs";
 import { moduleBase } from "../core/module";
 import type { Requirement } from "../core/module";
 import { named } from "../core/named";
@@ -21,8 +22,21 @@ export interface ClusterPlacement {
   readonly createCluster: false;
 }
 
+/** A cluster to put services into: an `EcsCluster`, or one by its name. */
+export interface IEcsCluster {
+  readonly clusterName: string;
+  readonly placement: ClusterPlacement;
+}
+
 /** An ECS cluster for Fargate and Fargate Spot. */
-export class EcsCluster extends moduleBase<EcsClusterProps, EcsClusterOutputs>()(ecsCluster) {
+export class EcsCluster extends moduleBase<EcsClusterProps, EcsClusterOutputs>()(ecsCluster) implements IEcsCluster {
+  /** A cluster that exists already. */
+  static fromClusterName(name: string): IEcsCluster {
+    const inputs = { clusterName: ecsCluster.inputs.clusterName };
+    const { clusterName } = checkInputs("EcsCluster.fromClusterName", inputs, { clusterName: name });
+    return { clusterName, placement: { clusterName, createCluster: false } };
+  }
+
   readonly cluster: Cluster;
 
   constructor(scope: Construct, id: string, props: EcsClusterProps) {

@@ -14,7 +14,9 @@ export interface Modes {
   readonly isRedirect: Condition;
 }
 
-export function decideModes(scope: Construct, inputs: LoadBalancerInputs): Modes {
+type ModeInputs = Pick<LoadBalancerInputs, "type" | "enableHttps" | "certificateArn" | "redirectHttp">;
+
+export function decideModes(scope: Construct, inputs: ModeInputs): Modes {
   const { type, enableHttps, certificateArn, redirectHttp } = inputs;
   const isApplication = named(scope, "is_application", type.is("application"));
   const hasTls = named(scope, "has_tls", Condition.of(enableHttps.orElse(certificateArn.isSet)));

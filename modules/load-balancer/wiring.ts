@@ -1,8 +1,6 @@
-import type { Lb } from "@cdktf/provider-aws/lib/lb";
 import type { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import type { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
-import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import type { Construct } from "constructs";
 import type { Collection } from "../core/collection";
 import { Condition } from "../core/condition";
@@ -11,7 +9,6 @@ import { toMergedMap } from "../core/maps";
 import type { Requirement } from "../core/module";
 import { namedMap } from "../core/named";
 import { portRequirement, routeRequirements, targetRequirements } from "./checks";
-import type { LoadBalancerInputs } from "./checks";
 import { openListener, openListeners } from "./ingress";
 import type { Sources } from "./ingress";
 import { createTargetListeners, HTTP, HTTPS } from "./listeners";
@@ -23,6 +20,15 @@ import type { RouteTable } from "./routes";
 import { createTargetGroups } from "./target-groups";
 import type { Target } from "./target-input";
 
+/** The load balancer as its parts see it, whoever made it. */
+export interface WiringProps {
+  readonly name: string;
+  readonly vpcId: string;
+  readonly securityGroupId: string;
+  readonly tags: Collection<string>;
+  readonly modes: Modes;
+}
+
 /** The load balancer as it grows: what its constructor makes of the inputs and what its methods add go the same way. */
 export class Wiring {
   private readonly groups: Collection<LbTargetGroup>[] = [];
@@ -31,24 +37,14 @@ export class Wiring {
   private readonly sources: Sources[] = [];
 
   constructor(
-    private readonly inputs: LoadBalancerInputs,
-    private readonly modes: Modes,
-    private readonly loadBalancer: Lb,
-    private readonly securityGroup: SecurityGroup,
+    private readonly props: WiringProps,
     private readonly require: (rule: Requirement) => void,
   ) {}
 
-  get listenersProps(): ListenersProps {
-    const { name, certificateArn, sslPolicy, tags } = this.inputs;
-    return { name, loadBalancerArn: this.loadBalancer.arn, certificateArn: certificateArn.value, sslPolicy, tags };
-  }
-
   addTargets(scope: Construct, targets: Collection<Target>): void {
-    const { name, vpcId, tags } = this.inputs;
-    const { isApplication } = this.modes;
+    const { isApplication } = this.props.modes;
     for (const rule of targetRequirements(targets, isApplication)) this.require(rule);
-    const props = { name, vpcId, tags, isApplication, securityGroupId: this.securityGroup.id };
-    this.groups.push(createTargetGroups(scope, props, targets));
+    this.groups.push(createTargetGroups(scope, { ...this.props, isApplication }, targets));
   }
 
   /** Checks routes together with all that came before. */
@@ -60,32 +56,35 @@ export class Wiring {
   }
 
   createRules(scope: Construct, listenerArn: string, table: RouteTable): Collection<LbListenerRule> {
-    const { name, tags } = this.inputs;
+    const { name, tags } = this.props;
     const targetGroupArn = (target: string): string => this.targetGroupArn(target);
     return createRules(scope, { name, listenerArn, targetGroupArn, tags }, table);
   }
 
   /** Listeners of a network load balancer; an application load balancer gets none. */
-  addListeners(scope: Construct, targets: Collection<Target>): Collection<LbListener> | undefined {
+  addListeners(
+    scope: Construct,
+    props: ListenersProps,
+    targets: Collection<Target>,
+  ): Collection<LbListener> | undefined {
+    const { isApplication, hasTls } = this.props.modes;
     const ports = namedMap(scope, "listener_ports", targets, ({ listenerPort, port }) =>
       listenerPort.orDefault(port, (given) => given),
     );
     this.ports.push(ports);
-    this.require(portRequirement(this.modes.isApplication, this.ports));
-    const created = when(scope, this.modes.isApplication.not(), (there) =>
-      createTargetListeners(there, this.listenersProps, this.modes.hasTls, ports, (target) =>
-        this.targetGroupArn(target),
-      ),
+    this.require(portRequirement(isApplication, this.ports));
+    const created = when(scope, isApplication.not(), (there) =>
+      createTargetListeners(there, props, hasTls, ports, (target) => this.targetGroupArn(target)),
     ).created;
     for (const sources of this.sources) this.openListeners(scope, ports, sources);
     return created;
   }
 
   addSources(scope: Construct, sources: Sources): void {
-    const { hasHttp, hasHttps } = this.modes;
+    const { hasHttp, hasHttps } = this.props.modes;
     this.sources.push(sources);
-    when(scope, hasHttp, (there) => openListener(there, "http", this.ingressProps, HTTP, sources));
-    when(scope, hasHttps, (there) => openListener(there, "https", this.ingressProps, HTTPS, sources));
+    when(scope, hasHttp, (there) => openListener(there, "http", this.props, HTTP, sources));
+    when(scope, hasHttps, (there) => openListener(there, "https", this.props, HTTPS, sources));
     for (const ports of this.ports) this.openListeners(scope, ports, sources);
   }
 
@@ -95,6 +94,10 @@ export class Wiring {
 
   hasRoute(name: string): Condition {
     return Condition.of(false).or(...this.tables.map(({ routes }) => routes.has(name)));
+  }
+
+  hasSource(name: string): Condition {
+    return Condition.of(false).or(...this.sources.map(({ securityGroups }) => securityGroups.has(name)));
   }
 
   targetGroup<R>(name: string, change: (group: LbTargetGroup) => R): R {
@@ -116,10 +119,6 @@ export class Wiring {
   }
 
   private openListeners(scope: Construct, ports: Collection<number>, sources: Sources): void {
-    when(scope, this.modes.isApplication.not(), (there) => openListeners(there, this.ingressProps, ports, sources));
-  }
-
-  private get ingressProps() {
-    return { securityGroupId: this.securityGroup.id, tags: this.inputs.tags };
+    when(scope, this.props.modes.isApplication.not(), (there) => openListeners(there, this.props, ports, sources));
   }
 }

@@ -17,6 +17,8 @@ import { SLOTS } from "./address-plan";
 import { addressRequirements } from "./checks";
 import { networking } from "./declaration";
 import { createGatewayEndpoints, createInterfaceEndpoints, regionOf } from "./endpoints";
+import { ExistingNetworking } from "./existing";
+import type { INetworking, NetworkingAttributes, Placement } from "./existing";
 import { createFlowLogs } from "./flow-logs";
 import type { NetworkingOutputs, NetworkingProps } from "./interface";
 import { createFurtherRules, createNetworkAcl } from "./network-acls";
@@ -26,7 +28,12 @@ import { createTier } from "./subnets";
 import type { TierProps } from "./subnets";
 
 /** A VPC with public, private, database and further subnet tiers over Availability Zones. */
-export class Networking extends moduleBase<NetworkingProps, NetworkingOutputs>()(networking) {
+export class Networking extends moduleBase<NetworkingProps, NetworkingOutputs>()(networking) implements INetworking {
+  /** A network that exists already, by its IDs. */
+  static fromAttributes(attributes: NetworkingAttributes): INetworking {
+    return new ExistingNetworking(attributes);
+  }
+
   readonly vpc: Vpc;
 
   constructor(scope: Construct, id: string, props: NetworkingProps) {
@@ -134,13 +141,14 @@ export class Networking extends moduleBase<NetworkingProps, NetworkingOutputs>()
       interfaceEndpointsSecurityGroupId: endpointGroup.get((group) => group.id),
     });
   }
+
   /** Where tasks and databases go: `new FargateService(this, "api", { ...networking.privatePlacement })`. */
-  get privatePlacement(): { vpcId: string; subnetIds: string[] } {
+  get privatePlacement(): Placement {
     return { vpcId: this.vpcId, subnetIds: this.privateSubnetIds };
   }
 
   /** Where internet-facing load balancers go. */
-  get publicPlacement(): { vpcId: string; subnetIds: string[] } {
+  get publicPlacement(): Placement {
     return { vpcId: this.vpcId, subnetIds: this.publicSubnetIds };
   }
 
