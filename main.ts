@@ -10,7 +10,7 @@ try {
   app.synth();
   // cdktf's own commands show their own progress.
   if (process.env["CDKTF_CONTEXT_JSON"] === undefined) {
-    for (const { name } of stacks) process.stdout.write(`cdktf.out/stacks/${name}/cdk.tf.json\n`);
+    process.stdout.write(stacks.map(({ name }) => `cdktf.out/stacks/${name}/cdk.tf.json\n`).join(""));
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -174,9 +174,12 @@ describe("order", () => {
       "aws_iam_role_policy.api_task",
       "aws_iam_role_policy_attachment.api_task_logs",
       "aws_vpc_security_group_egress_rule.api_https",
-      "aws_ecs_cluster_capacity_providers.api",
       "aws_iam_role_policy.api_task_grants",
     ]);
+    // By reference: AWS refuses to detach capacity providers that tasks use.
+    expect(only(json, "aws_ecs_service")["cluster"]).toBe(
+      "${aws_ecs_cluster_capacity_providers.api_cluster.cluster_name}",
+    );
     const grants = blocksOf(json, "resource", "aws_iam_role_policy")["api_task_grants"]?.["policy"];
     expect(grants).toContain("s3:GetObject");
     expect(grants).toContain("s3:PutObject");

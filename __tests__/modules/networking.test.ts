@@ -6,9 +6,11 @@ import { raw } from "../../modules/core/expression";
 import { overlap, plannedCidr } from "../../modules/networking/address-plan";
 import type { NetworkingProps } from "../../modules/networking/interface";
 import { Networking } from "../../modules/networking/networking";
+import { itRejectsAtSynth } from "../support/module-proofs";
 import { stackOf, synthesize } from "../support/synthesize";
 import type { Json } from "../support/synthesize";
 import { cases } from "./networking.cases";
+import { rejected } from "./networking.rejected";
 
 const two = { availabilityZones: ["us-east-1a", "us-east-1b"] };
 
@@ -72,6 +74,8 @@ describe("networking", () => {
     // @ts-expect-error -- zones are required
     refuses({});
   });
+
+  itRejectsAtSynth("networking", rejected);
 });
 
 describe("the address plan", () => {

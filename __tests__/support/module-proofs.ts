@@ -9,8 +9,6 @@ import { raw } from "../../modules/core/expression";
 import { Stack } from "../../modules/core/stack";
 import type { Diagnostic } from "../../scripts/terraform-cli";
 import { repository, textOf } from "../../scripts/terraform-cli";
-import type { Cases } from "./faces";
-import { constructRoot, madeByConstructs, madeByModules, moduleRoot } from "./faces";
 import { describeTerraform, TerraformRoot } from "./terraform";
 
 /** Inputs that a module refuses, with what it says in each face. */
@@ -101,20 +99,10 @@ async function refused(entry: CatalogEntry, cases: readonly (readonly [string, R
   return names.length === 0 || others.length === 0 ? names : [...names, ...(await refused(entry, others))];
 }
 
-/** What holds for every module: both faces make the same, refuse the same, and do not mind ids that are unknown at plan. */
-export function proveModule(name: string, cases: Cases, rejected: RejectedCases): void {
+/** What holds for every module besides faces.test.ts: both faces refuse the same, and no id is needed at plan. */
+export function proveModule(name: string, rejected: RejectedCases): void {
   const entry = moduleNamed(name);
   describeTerraform(`${name} as a Terraform module`, () => {
-    it("makes the same of further inputs in both faces", async () => {
-      const [construct, module] = [constructRoot(entry, cases), moduleRoot(entry, cases)];
-      await Promise.all([construct.apply(), module.apply()]);
-      const made = madeByModules(await module.state());
-      expect(madeByConstructs(await construct.state(), cases)).toEqual(made);
-      expect(Object.keys(made).sort()).toEqual(Object.keys(cases).sort());
-      expect(await module.drift()).toBe("");
-      expect(await construct.drift()).toBe("");
-    });
-
     it("refuses in Terraform what it refuses at synth", async () => {
       const tried = Object.entries(rejected).filter(([, { terraform }]) => terraform !== undefined);
       expect((await refused(entry, tried)).sort()).toEqual(tried.map(([key]) => key).sort());

@@ -103,8 +103,6 @@ export class MuppetPlatform extends Stack {
       ...this.cluster.placement,
       ...this.network.privatePlacement,
       image: this.registry.image(repository, this.settings.imageTag),
-      createService: true,
-      createTaskDefinition: true,
       port: PORT,
       cpu,
       memory,

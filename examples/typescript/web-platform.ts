@@ -17,12 +17,7 @@ export class WebPlatform extends Stack {
       oneNatGatewayPerAz: environment === "prod",
     });
     const cluster = new EcsCluster(this, "cluster", { clusterName: `${environment}-shop` });
-    const placement = {
-      ...cluster.placement,
-      ...network.privatePlacement,
-      createService: true,
-      createTaskDefinition: true,
-    };
+    const placement = { ...cluster.placement, ...network.privatePlacement };
 
     const api = new FargateService(this, "api", {
       ...placement,

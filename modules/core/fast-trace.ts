@@ -10,7 +10,7 @@ interface StackTraceModule {
 }
 
 if (process.env["CDKTF_CREATION_STACKS"] !== "1") {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a private path, which has no ES export
+  // By require: a private path without an ES export.
   const stackTrace = require("cdktf/lib/tokens/private/stack-trace") as StackTraceModule;
   stackTrace.captureStackTrace = () => [];
 }

@@ -45,7 +45,7 @@ export class EcsCluster extends moduleBase<EcsClusterProps, EcsClusterOutputs>()
     const { serviceDiscoveryNamespaceType: type, serviceDiscoveryNamespaceName, vpcId } = this.inputs;
     const logGroup = this.createLogGroup();
     const namespace = createNamespace(this, {
-      name: named(this, "namespace_name", serviceDiscoveryNamespaceName.orElse(clusterName)),
+      name: serviceDiscoveryNamespaceName.orDefault(clusterName, (name) => name),
       isHttp: named(this, "has_http_namespace", enableServiceDiscoveryNamespace.and(type.is("http"))),
       isPrivateDns: named(
         this,

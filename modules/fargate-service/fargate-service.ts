@@ -58,8 +58,8 @@ export class FargateService
     const exists = existenceOf(this, this.inputs);
     [this.own, this.growing] = [inputs, growing];
 
-    const { cluster, capacityProviders } = createCluster(this, inputs);
-    const madeName = choose(inputs.createCluster, cluster.get((made) => made.name) ?? "", inputs.clusterName);
+    const cluster = createCluster(this, inputs);
+    const madeName = choose(inputs.createCluster, cluster.get((made) => made.clusterName) ?? "", inputs.clusterName);
     const clusterName = inputs.createCluster.isKnown ? madeName : named(this, "cluster_name", madeName);
     this.logGroup = createLogGroup(this, inputs, this.inputs.name);
     const execution = createExecutionRole(this, inputs, growing, this.logGroup);
@@ -83,14 +83,14 @@ export class FargateService
       clusterName,
       taskDefinitionArn: taskDefinitionArn ?? "",
       securityGroupId: group.id,
-      after: [...execution.policies, ...task.policies, ...rules, ...capacityProviders],
+      after: [...execution.policies, ...task.policies, ...rules],
     });
     this.services = services.all;
     [this.taskDefinition, this.service] = [definition, services.all[0]];
 
     this.publish({
       clusterName,
-      clusterArn: cluster.get((made) => made.arn),
+      clusterArn: cluster.get((made) => made.clusterArn),
       serviceName: ofService(services, inputs, (service) => service.name),
       serviceArn: ofService(services, inputs, (service) => service.id),
       taskDefinitionArn,

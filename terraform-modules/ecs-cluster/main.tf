@@ -1,5 +1,4 @@
 locals {
-  namespace_name            = var.service_discovery_namespace_name != null ? var.service_discovery_namespace_name : var.cluster_name
   has_http_namespace        = var.enable_service_discovery_namespace && var.service_discovery_namespace_type == "http"
   has_private_dns_namespace = var.enable_service_discovery_namespace && var.service_discovery_namespace_type == "private_dns"
 }
@@ -17,17 +16,23 @@ resource "aws_service_discovery_http_namespace" "this" {
   count = local.has_http_namespace ? 1 : 0
 
   description = "Services of the ECS cluster."
-  name        = local.namespace_name
-  tags        = merge(var.tags, { Name = local.namespace_name })
+  name        = coalesce(var.service_discovery_namespace_name, var.cluster_name)
+
+  tags = merge(var.tags, {
+    Name = coalesce(var.service_discovery_namespace_name, var.cluster_name)
+  })
 }
 
 resource "aws_service_discovery_private_dns_namespace" "this" {
   count = local.has_private_dns_namespace ? 1 : 0
 
   description = "Services of the ECS cluster."
-  name        = local.namespace_name
+  name        = coalesce(var.service_discovery_namespace_name, var.cluster_name)
   vpc         = var.vpc_id
-  tags        = merge(var.tags, { Name = local.namespace_name })
+
+  tags = merge(var.tags, {
+    Name = coalesce(var.service_discovery_namespace_name, var.cluster_name)
+  })
 }
 
 resource "aws_ecs_cluster" "this" {

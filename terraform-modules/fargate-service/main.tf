@@ -3,7 +3,7 @@ locals {
   container_name      = var.container_name != null ? var.container_name : local.name
   has_task_definition = var.create_task_definition != null ? var.create_task_definition : (var.create_service != null ? var.create_service : false) ? true : var.image != null
   has_service         = var.create_service != null ? var.create_service : local.has_task_definition
-  cluster_name        = var.create_cluster ? one(aws_ecs_cluster.this[*].name) : var.cluster_name
+  cluster_name        = var.create_cluster ? one(aws_ecs_cluster_capacity_providers.cluster[*].cluster_name) : var.cluster_name
   log_group_name      = var.log_group_name != null ? var.log_group_name : var.name != null ? "/ecs/${var.cluster_name}/${var.name}" : "/ecs/${var.cluster_name}"
   execution_role_name = length("${local.name}-execution") <= 64 ? "${local.name}-execution" : "${trimsuffix(substr("${local.name}-execution", 0, 55), "-")}-${substr(sha256("${local.name}-execution"), 0, 8)}"
   task_role_name      = length("${local.name}-task") <= 64 ? "${local.name}-task" : "${trimsuffix(substr("${local.name}-task", 0, 55), "-")}-${substr(sha256("${local.name}-task"), 0, 8)}"
@@ -22,7 +22,7 @@ resource "aws_ecs_cluster" "this" {
   }
 }
 
-resource "aws_ecs_cluster_capacity_providers" "this" {
+resource "aws_ecs_cluster_capacity_providers" "cluster" {
   count = var.create_cluster ? 1 : 0
 
   capacity_providers = ["FARGATE", "FARGATE_SPOT"]
@@ -650,7 +650,6 @@ resource "aws_ecs_service" "this" {
     aws_vpc_security_group_ingress_rule.from_cidr,
     aws_vpc_security_group_egress_rule.https,
     aws_vpc_security_group_egress_rule.to,
-    aws_ecs_cluster_capacity_providers.this,
   ]
 }
 
@@ -763,7 +762,6 @@ resource "aws_ecs_service" "scaled" {
     aws_vpc_security_group_ingress_rule.from_cidr,
     aws_vpc_security_group_egress_rule.https,
     aws_vpc_security_group_egress_rule.to,
-    aws_ecs_cluster_capacity_providers.this,
   ]
 }
 

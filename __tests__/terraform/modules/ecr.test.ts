@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { repository } from "../../../scripts/terraform-cli";
-import { cases } from "../../modules/ecr.cases";
 import { rejected } from "../../modules/ecr.rejected";
 import { proveModule } from "../../support/module-proofs";
 import { describeTerraform, TerraformRoot } from "../../support/terraform";
 
-proveModule("ecr", cases, rejected);
+proveModule("ecr", rejected);
 
 const links = { "terraform-modules": join(repository, "terraform-modules") };
 const provider = 'provider "aws" {\n  region = "us-east-1"\n}\n';

@@ -1,5 +1,4 @@
-import { cases } from "../../modules/ecs-cluster.cases";
 import { rejected } from "../../modules/ecs-cluster.rejected";
 import { proveModule } from "../../support/module-proofs";
 
-proveModule("ecs-cluster", cases, rejected);
+proveModule("ecs-cluster", rejected);

@@ -54,7 +54,7 @@ module "fargate_cluster" {
     expect(made.map(({ type, name }) => `${type}.${name}`).sort()).toEqual([
       "aws_cloudwatch_log_group.this",
       "aws_ecs_cluster.this",
-      "aws_ecs_cluster_capacity_providers.this",
+      "aws_ecs_cluster_capacity_providers.cluster",
       "aws_iam_role.execution",
       "aws_iam_role.task",
       "aws_iam_role_policy.execution",

@@ -12,14 +12,13 @@ import { LoadBalancer } from "../../../modules/load-balancer/load-balancer";
 import { route } from "../../../modules/load-balancer/route-input";
 import { target } from "../../../modules/load-balancer/target-input";
 import { repository } from "../../../scripts/terraform-cli";
-import { cases } from "../../modules/load-balancer.cases";
 import { rejected } from "../../modules/load-balancer.rejected";
 import { proveModule } from "../../support/module-proofs";
 import type { Plan } from "../../support/plan";
 import { patterns, priorityOf } from "../../support/routes";
 import { describeTerraform, TerraformRoot } from "../../support/terraform";
 
-proveModule("load-balancer", cases, rejected);
+proveModule("load-balancer", rejected);
 
 const links = { modules: join(repository, "terraform-modules") };
 const PROVIDER = block("provider", ["aws"], { region: "us-east-1" }, {});

@@ -1,5 +1,4 @@
-import { cases } from "../../modules/state-backend.cases";
 import { rejected } from "../../modules/state-backend.rejected";
 import { proveModule } from "../../support/module-proofs";
 
-proveModule("state-backend", cases, rejected);
+proveModule("state-backend", rejected);

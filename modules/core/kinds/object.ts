@@ -33,7 +33,11 @@ function common<T extends Inputs>(fields: T) {
       Object.fromEntries(
         Object.entries(value)
           .filter(([, item]) => item !== undefined)
-          .map(([name, item]) => [snakeCase(name), fields[name]?.kind.toTerraform(item)]),
+          // A field that is misspelt stays, for Terraform to refuse.
+          .map(([name, item]) => [
+            snakeCase(name),
+            fields[name] === undefined ? item : fields[name].kind.toTerraform(item),
+          ]),
       ),
   };
 }
