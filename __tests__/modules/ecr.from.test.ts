@@ -1,4 +1,5 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
 import type { RepositoryAttributes } from "../../modules/ecr/existing";
 import { Repository } from "../../modules/ecr/repository";
@@ -31,6 +32,21 @@ describe("Repository.fromAttributes", () => {
     expect(handle({ repositoryArn, repositoryUrl: "mirror.example.com/api" }).image("1")).toBe(
       "mirror.example.com/api:1",
     );
+  });
+
+  it("grants both of two that have one id in different scopes", () => {
+    const built = synthesize((stack) => {
+      const role = new IamRole(stack, "task", { assumeRolePolicy: "{}" });
+      for (const [team, name] of Object.entries({ shop: "shop/api", bank: "bank/api" })) {
+        const arn = repositoryArn.replace("shop/api", name);
+        Repository.fromAttributes(new Construct(stack, team), "api", { repositoryArn: arn }).grantPull(role);
+      }
+    });
+    const policies = Object.values(blocksOf(built, "resource", "aws_iam_role_policy")).map(({ policy }) =>
+      String(policy),
+    );
+    expect(policies.filter((policy) => policy.includes("shop/api"))).toHaveLength(1);
+    expect(policies.filter((policy) => policy.includes("bank/api"))).toHaveLength(1);
   });
 
   it("grants access by policies of the roles, and creates nothing else", () => {

@@ -91,8 +91,7 @@ export class Ecr extends moduleBase<EcrProps, EcrOutputs>()(ecr) {
   }
 
   private grant(role: Grantee, access: Access, repositories: readonly string[]): void {
-    const name = [this.node.id, ...repositories].join("-");
-    grant(this, role, access, name, this.arnsOf(repositories));
+    grant(this, role, access, this.arnsOf(repositories), repositories);
   }
 
   private arnsOf(repositories: readonly string[]): string[] {

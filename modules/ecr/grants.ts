@@ -34,9 +34,12 @@ export function grant(
   scope: Construct,
   grantee: Grantee,
   access: Access,
-  name: string,
   repositoryArns: readonly string[],
+  repositories: readonly string[] = [],
 ): void {
+  // By the whole path: two registries may have one id in different scopes, and a role may have grants of both.
+  const [, ...path] = scope.node.path.split("/");
+  const name = [...path, ...repositories].join("-");
   const [parent, id, role] =
     grantee instanceof IamRole
       ? [grantee, `${access}_${name}`, grantee.id]

@@ -21,7 +21,7 @@ export class Repository {
   static fromAttributes(scope: Construct, id: string, attributes: RepositoryAttributes): Repository {
     const owner = new Construct(scope, id);
     const { name, url, arn } = readAttributes(owner, attributes);
-    return new Repository((role, access) => grant(owner, role, access, id, [arn]), name, url, arn);
+    return new Repository((role, access) => grant(owner, role, access, [arn]), name, url, arn);
   }
 
   /** What a container definition names; `tag` may be a digest, `sha256:…`. */
