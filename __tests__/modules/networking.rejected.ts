@@ -39,7 +39,7 @@ export const rejected: RejectedCases = {
     terraform: "availability_zones must have 1 to 8 elements",
   },
   "availabilityZones/many": {
-    props: { availabilityZones: [..."abcdefghi"].map((letter) => `us-east-1${letter}`) },
+    props: { availabilityZones: "abcdefghi".split("").map((letter) => `us-east-1${letter}`) },
     says: 'availabilityZones must have 1 to 8 elements, got ["us-east-1a","us-east-1b","us-east-1c","us-east-1d","us-east-1e","us-east-1f","us-east-1g","us-east-1h","us-east-1i"].',
     terraform: "availability_zones must have 1 to 8 elements",
   },
@@ -130,6 +130,24 @@ export const rejected: RejectedCases = {
     },
     says: 'additionalSubnetCidrs.cache must be ranges that do not overlap, got ["10.0.240.0/24","10.0.240.0/25"].',
     terraform: "additional_subnet_cidrs must hold values that each be ranges that do not overlap",
+  },
+  "additionalSubnetCidrs/count": {
+    props: {
+      availabilityZones,
+      additionalTiers: { cache: { slot: 3 } },
+      additionalSubnetCidrs: { cache: ["10.0.240.0/24"] },
+    },
+    says: 'additional_subnet_cidrs must have one range per availability zone for each tier, got {"cache":["10.0.240.0/24"]}. Give as many ranges as availability_zones, in their order.',
+    terraform: "additional_subnet_cidrs must have one range per availability zone for each tier.",
+  },
+  "additionalSubnetCidrs/outside": {
+    props: {
+      availabilityZones,
+      additionalTiers: { cache: { slot: 3 } },
+      additionalSubnetCidrs: { cache: ["10.1.0.0/24", "10.1.1.0/24"] },
+    },
+    says: 'the subnet ranges must lie inside vpc_cidr, got ["10.1.0.0/24","10.1.1.0/24"]. Choose ranges inside the VPC\'s.',
+    terraform: "the subnet ranges must lie inside vpc_cidr.",
   },
   natGateways: {
     props: { availabilityZones, natGateways: "two" },

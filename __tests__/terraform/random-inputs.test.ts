@@ -56,11 +56,11 @@ function anyProps({ declaration: { inputs } }: CatalogEntry, cases: Cases): fc.A
 function named({ declaration: { inputs } }: CatalogEntry, accepted: readonly object[]): Cases {
   const name = ["name", ...Object.keys(inputs)].find((input) => input in inputs && /^name$|Name$/.test(input));
   if (name === undefined) throw new Error("a module must have a name among its inputs");
-  const named = accepted.map((props, index) => {
+  const cases = accepted.map((props, index) => {
     const label = `case${index}`;
     return [label, index === 0 ? props : { ...props, [name]: label }] as const;
   });
-  return Object.fromEntries(named);
+  return Object.fromEntries(cases);
 }
 
 /** Whether a module takes the inputs; an error that is not about them is the module's. */

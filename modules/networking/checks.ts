@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import type { Collection } from "../core/collection";
-import { decide } from "../core/condition";
+import { decide, isEqual } from "../core/condition";
 import { hcl } from "../core/expression";
 import type { Values } from "../core/inputs";
 import { concat } from "../core/lists";
@@ -20,11 +20,22 @@ export function addressRequirements(scope: Construct, inputs: NetworkingInputs):
     private_subnet_cidrs: inputs.privateSubnetCidrs,
     database_subnet_cidrs: inputs.databaseSubnetCidrs,
   };
-  const given = concat(...Object.values(lists).map((list) => list.map((ranges) => ranges.list).orElse([])));
+  const further = inputs.additionalSubnetCidrs;
+  const given = concat(
+    ...Object.values(lists).map((list) => list.map((ranges) => ranges.list).orElse([])),
+    further.flatMap((ranges) => ranges.list),
+  );
   const explicit = named(scope, "explicit_subnet_cidrs", given);
   const allExplicit = inputs.publicSubnetCidrs.isSet.and(inputs.privateSubnetCidrs.isSet);
   return [
     ...Object.entries(lists).map(([input, list]) => onePerZone(input, list, zones)),
+    {
+      condition: further.some((ranges) => isEqual(ranges.length, zones.length).not()).not(),
+      input: "additional_subnet_cidrs",
+      must: "have one range per availability zone for each tier",
+      got: further.isKnown ? further.value : "",
+      fix: "Give as many ranges as availability_zones, in their order.",
+    },
     {
       condition: decide(
         [vpcCidr, explicit],

@@ -9,6 +9,7 @@ locals {
     var.public_subnet_cidrs != null ? var.public_subnet_cidrs : [],
     var.private_subnet_cidrs != null ? var.private_subnet_cidrs : [],
     var.database_subnet_cidrs != null ? var.database_subnet_cidrs : [],
+    flatten([for key, value in var.additional_subnet_cidrs : value]),
   ])
 }
 
@@ -32,6 +33,11 @@ resource "aws_vpc" "this" {
     precondition {
       condition     = var.database_subnet_cidrs == null || (var.database_subnet_cidrs != null ? length(var.database_subnet_cidrs) == length(var.availability_zones) : false)
       error_message = "database_subnet_cidrs must have one range per availability zone. Give as many ranges as availability_zones, in their order."
+    }
+
+    precondition {
+      condition     = !anytrue([for key, value in var.additional_subnet_cidrs : length(value) != length(var.availability_zones)])
+      error_message = "additional_subnet_cidrs must have one range per availability zone for each tier. Give as many ranges as availability_zones, in their order."
     }
 
     precondition {
