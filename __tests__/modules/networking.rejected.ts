@@ -140,6 +140,15 @@ export const rejected: RejectedCases = {
     says: 'additional_subnet_cidrs must have one range per availability zone for each tier, got {"cache":["10.0.240.0/24"]}. Give as many ranges as availability_zones, in their order.',
     terraform: "additional_subnet_cidrs must have one range per availability zone for each tier.",
   },
+  "additionalSubnetCidrs/tier": {
+    props: {
+      availabilityZones,
+      additionalTiers: { cache: { slot: 3 } },
+      additionalSubnetCidrs: { cahce: ["10.0.240.0/24", "10.0.241.0/24"] },
+    },
+    says: 'additional_subnet_cidrs must name tiers that are in additional_tiers, got ["cahce"]. Correct the name, or add it to additional_tiers.',
+    terraform: "additional_subnet_cidrs must name tiers that are in additional_tiers.",
+  },
   "additionalSubnetCidrs/outside": {
     props: {
       availabilityZones,

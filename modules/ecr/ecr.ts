@@ -1,12 +1,12 @@
 import { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
 import type { Construct } from "constructs";
+import { areAmong } from "../core/among";
 import type { Collection } from "../core/collection";
 import { namesCollection } from "../core/known-collection";
-import { choose, decide, isEqual } from "../core/condition";
+import { choose, isEqual } from "../core/condition";
 import type { Condition } from "../core/condition";
 import { each } from "../core/each";
 import { InputError } from "../core/errors";
-import { hcl } from "../core/expression";
 import { moduleBase } from "../core/module";
 import type { Requirement } from "../core/module";
 import { named } from "../core/named";
@@ -153,13 +153,4 @@ export class Ecr extends moduleBase<EcrProps, EcrOutputs>()(ecr) {
       })),
     ];
   }
-}
-
-/** Whether every key of a map is one of the names. */
-function areAmong(map: Collection<unknown>, names: Collection<string>): Condition {
-  return decide(
-    [map, names],
-    (keyed, among) => keyed.entries?.every(([key]) => among.has(key).known === true) ?? true,
-    () => hcl`length(setsubtract(${map.keys}, ${names.keys})) == 0`,
-  );
 }

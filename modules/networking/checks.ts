@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { areAmong } from "../core/among";
 import type { Collection } from "../core/collection";
 import { decide, isEqual } from "../core/condition";
 import { hcl } from "../core/expression";
@@ -29,6 +30,13 @@ export function addressRequirements(scope: Construct, inputs: NetworkingInputs):
   const allExplicit = inputs.publicSubnetCidrs.isSet.and(inputs.privateSubnetCidrs.isSet);
   return [
     ...Object.entries(lists).map(([input, list]) => onePerZone(input, list, zones)),
+    {
+      condition: areAmong(further, inputs.additionalTiers),
+      input: "additional_subnet_cidrs",
+      must: "name tiers that are in additional_tiers",
+      got: further.entries?.map(([tier]) => tier),
+      fix: "Correct the name, or add it to additional_tiers.",
+    },
     {
       condition: further.some((ranges) => isEqual(ranges.length, zones.length).not()).not(),
       input: "additional_subnet_cidrs",

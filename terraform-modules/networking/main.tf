@@ -36,6 +36,11 @@ resource "aws_vpc" "this" {
     }
 
     precondition {
+      condition     = length(setsubtract(keys(var.additional_subnet_cidrs), keys(var.additional_tiers))) == 0
+      error_message = "additional_subnet_cidrs must name tiers that are in additional_tiers. Correct the name, or add it to additional_tiers."
+    }
+
+    precondition {
       condition     = !anytrue([for key, value in var.additional_subnet_cidrs : length(value) != length(var.availability_zones)])
       error_message = "additional_subnet_cidrs must have one range per availability zone for each tier. Give as many ranges as availability_zones, in their order."
     }
