@@ -119,7 +119,7 @@ export const rejectedTargets: RejectedCases = {
   "targets/unhealthy-threshold": {
     props: target({ unhealthyThreshold: 2.5 }),
     says: "targets.api.unhealthyThreshold must be a whole number from 2 to 10, got 2.5.",
-    terraform: "have a unhealthy_threshold that must be a whole number from 2 to 10",
+    terraform: "have an unhealthy_threshold that must be a whole number from 2 to 10",
   },
   "targets/deregistration-delay": {
     props: target({ deregistrationDelay: 3601 }),

@@ -110,7 +110,7 @@ export const rejected: RejectedCases = {
     props: { availabilityZones, additionalTiers: { cache: { slot: 3, access: "x" } } },
     says: 'additionalTiers.cache.access must be one of "isolated", "nat", "internet", got "x".',
     terraform:
-      'additional_tiers must hold values that each have a access that must be one of "isolated", "nat", "internet"',
+      'additional_tiers must hold values that each have an access that must be one of "isolated", "nat", "internet"',
   },
   additionalSubnetCidrs: {
     props: {

@@ -195,7 +195,7 @@ export const kindCases: Readonly<Record<string, KindCase>> = {
       [
         { slot: 3, access: "NAT" },
         'be one of "isolated", "nat"',
-        'have a access that must be one of "isolated", "nat"',
+        'have an access that must be one of "isolated", "nat"',
       ],
       [{ slot: 3, isOpen: "maybe" }, "be a boolean", "have a bool as is_open"],
       [

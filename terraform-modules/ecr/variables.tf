@@ -219,14 +219,14 @@ variable "lifecycle_rules" {
     condition = alltrue([
       for item in values(var.lifecycle_rules) : lookup(item, "older_than_days", null) == null ? true : try(floor(tonumber(lookup(item, "older_than_days", null))) == tonumber(lookup(item, "older_than_days", null)), false)
     ])
-    error_message = "lifecycle_rules must hold values that each have a older_than_days that must be a whole number of at least 1, got ${jsonencode(var.lifecycle_rules)}."
+    error_message = "lifecycle_rules must hold values that each have an older_than_days that must be a whole number of at least 1, got ${jsonencode(var.lifecycle_rules)}."
   }
 
   validation {
     condition = alltrue([
       for item in values(var.lifecycle_rules) : lookup(item, "older_than_days", null) == null ? true : try(tonumber(lookup(item, "older_than_days", null)) >= 1, false)
     ])
-    error_message = "lifecycle_rules must hold values that each have a older_than_days that must be a whole number of at least 1, got ${jsonencode(var.lifecycle_rules)}."
+    error_message = "lifecycle_rules must hold values that each have an older_than_days that must be a whole number of at least 1, got ${jsonencode(var.lifecycle_rules)}."
   }
 
   validation {

@@ -399,7 +399,7 @@ variable "efs_volumes" {
     condition = alltrue([
       for item in values(var.efs_volumes) : lookup(item, "access_point_id", null) == null ? true : try(can(regex("^fsap-[0-9a-f]+$", lookup(item, "access_point_id", null))), false)
     ])
-    error_message = "efs_volumes must hold values that each have a access_point_id that must be an ID such as \"fsap-0123456789abcdef0\", got ${jsonencode(var.efs_volumes)}."
+    error_message = "efs_volumes must hold values that each have an access_point_id that must be an ID such as \"fsap-0123456789abcdef0\", got ${jsonencode(var.efs_volumes)}."
   }
 
   validation {
@@ -486,7 +486,7 @@ variable "sidecars" {
     condition = alltrue([
       for item in values(var.sidecars) : lookup(item, "image", null) == null ? true : try(can(regex("^[a-z0-9][^\\s]*$", lookup(item, "image", null))), false)
     ])
-    error_message = "sidecars must hold values that each have a image that must be a container image such as \"111122223333.dkr.ecr.us-east-1.amazonaws.com/api:1.2.3\" or one with a digest, got ${jsonencode(var.sidecars)}."
+    error_message = "sidecars must hold values that each have an image that must be a container image such as \"111122223333.dkr.ecr.us-east-1.amazonaws.com/api:1.2.3\" or one with a digest, got ${jsonencode(var.sidecars)}."
   }
 
   validation {

@@ -307,14 +307,14 @@ variable "targets" {
     condition = alltrue([
       for item in values(var.targets) : lookup(item, "unhealthy_threshold", null) == null ? true : try(floor(tonumber(lookup(item, "unhealthy_threshold", null))) == tonumber(lookup(item, "unhealthy_threshold", null)), false)
     ])
-    error_message = "targets must hold values that each have a unhealthy_threshold that must be a whole number from 2 to 10, got ${jsonencode(var.targets)}."
+    error_message = "targets must hold values that each have an unhealthy_threshold that must be a whole number from 2 to 10, got ${jsonencode(var.targets)}."
   }
 
   validation {
     condition = alltrue([
       for item in values(var.targets) : lookup(item, "unhealthy_threshold", null) == null ? true : try(tonumber(lookup(item, "unhealthy_threshold", null)) >= 2 && tonumber(lookup(item, "unhealthy_threshold", null)) <= 10, false)
     ])
-    error_message = "targets must hold values that each have a unhealthy_threshold that must be a whole number from 2 to 10, got ${jsonencode(var.targets)}."
+    error_message = "targets must hold values that each have an unhealthy_threshold that must be a whole number from 2 to 10, got ${jsonencode(var.targets)}."
   }
 
   validation {

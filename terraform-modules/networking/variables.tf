@@ -174,7 +174,7 @@ variable "additional_tiers" {
     condition = alltrue([
       for item in values(var.additional_tiers) : lookup(item, "access", null) == null ? true : try(contains(["isolated", "nat", "internet"], lookup(item, "access", null)), false)
     ])
-    error_message = "additional_tiers must hold values that each have a access that must be one of \"isolated\", \"nat\", \"internet\", got ${jsonencode(var.additional_tiers)}."
+    error_message = "additional_tiers must hold values that each have an access that must be one of \"isolated\", \"nat\", \"internet\", got ${jsonencode(var.additional_tiers)}."
   }
 }
 
@@ -329,7 +329,7 @@ variable "network_acl_rules" {
     condition = alltrue([
       for item in values(var.network_acl_rules) : lookup(item, "action", null) == null ? true : try(contains(["allow", "deny"], lookup(item, "action", null)), false)
     ])
-    error_message = "network_acl_rules must hold values that each have a action that must be one of \"allow\", \"deny\", got ${jsonencode(var.network_acl_rules)}."
+    error_message = "network_acl_rules must hold values that each have an action that must be one of \"allow\", \"deny\", got ${jsonencode(var.network_acl_rules)}."
   }
 
   validation {

@@ -80,7 +80,7 @@ function fieldChecks(reference: string, name: string, field: Input<unknown, unkn
     terraform === "string" ? [] : [{ condition: `can(${value})`, must: `have a ${terraform} as ${snakeCase(name)}` }];
   const rules = field.kind.checks(value).map(({ condition, must }) => ({
     condition: `${text} == null ? true : try(${condition}, false)`,
-    must: `have a ${snakeCase(name)} that must ${must}`,
+    must: `have ${withArticle(snakeCase(name))} that must ${must}`,
   }));
   return [...present, ...typed, ...rules];
 }
@@ -116,7 +116,7 @@ function open<T extends Inputs>(fields: T): Kind<Props<T>, Values<T>> {
         const text = `${reference}.${snakeCase(name)}`;
         return field.kind.checks(text).map(({ condition, must }) => ({
           condition: field.nullable ? `${text} == null ? true : ${condition}` : condition,
-          must: `have a ${snakeCase(name)} that must ${must}`,
+          must: `have ${withArticle(snakeCase(name))} that must ${must}`,
         }));
       }),
     defer: (reference) =>
@@ -149,4 +149,9 @@ function fieldsText(fields: Inputs): string {
 /** A scalar as an element of a map of strings. */
 function scalarText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** "an image", "an unhealthy_threshold", "a user". */
+function withArticle(name: string): string {
+  return `${/^([aeio]|un)/.test(name) ? "an" : "a"} ${name}`;
 }
